@@ -50,6 +50,12 @@ def processor_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def family(pid):
+    """The process and the children that it has now."""
+    children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [pid, *map(int, children)]
+
+
 def processor_percent(pid, span):
     """Of one core, over so many seconds."""
     before, began = processor_seconds(pid), time.monotonic()

@@ -30,7 +30,9 @@ T.ApplicationWindow {
     readonly property HeaderSubject subject: pageItem && pageItem.subject ? pageItem.subject : viewSubject
 
     function showPage(key: string) {
-        if (pages.some(info => info.key === key)) {
+        if (key === "alarmRules") {
+            showAlarmRules();
+        } else if (pages.some(info => info.key === key)) {
             page = key;
             loader.forceActiveFocus(Qt.OtherFocusReason);
         }
@@ -48,6 +50,10 @@ T.ApplicationWindow {
 
     /// Whether the window may go now. Otherwise a question or a service comes first.
     function mayClose(): bool {
+        if (unfinishedDialog.unfinished) {
+            unfinishedDialog.open();
+            return false;
+        }
         if (leaving || app.demo.active || !app.closing.endsRecording() || app.closing.choice === Closing.End) {
             return true;
         }
@@ -332,6 +338,14 @@ T.ApplicationWindow {
     }
 
     Connections {
+        function onEnded(message: string) {
+            toast.show(message);
+        }
+
+        target: root.app.energy.report
+    }
+
+    Connections {
         function onChanged() {
             const question = root.app.visits.text;
             if (question !== "" && question !== root.visitTold && root.page !== "settings")
@@ -344,11 +358,7 @@ T.ApplicationWindow {
 
     Connections {
         function onPageRequested(key: string) {
-            if (key === "alarmRules") {
-                root.showAlarmRules();
-            } else {
-                root.showPage(key);
-            }
+            root.showPage(key);
         }
 
         function onTold(text: string) {
@@ -402,6 +412,15 @@ T.ApplicationWindow {
             root.leaving = true;
             root.close();
         }
+    }
+
+    UnfinishedDialog {
+        id: unfinishedDialog
+
+        objectName: "unfinishedDialog"
+        report: root.app.energy.report
+        bundle: root.app.bundle
+        onAllowed: root.close()
     }
 
     Connections {

@@ -33,12 +33,29 @@
     </message>
 </context>
 <context>
+    <name>countis::EnergyEvents</name>
+    <message numerus="yes">
+        <source>%n gap(s) of %1, together %2</source>
+        <translation>
+            <numerusform>%n gap of %1, together %2</numerusform>
+            <numerusform>%n gaps of %1, together %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) of %1 to %2, together %3</source>
+        <translation>
+            <numerusform>%n gap of %1 to %2, together %3</numerusform>
+            <numerusform>%n gaps of %1 to %2, together %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countis::EnergyPdf</name>
     <message numerus="yes">
-        <source>%n other gap(s) not listed here.</source>
+        <source>%n shorter gap(s) not listed here, together %1.</source>
         <translation>
-            <numerusform>%n other gap not listed here.</numerusform>
-            <numerusform>%n other gaps not listed here.</numerusform>
+            <numerusform>%n shorter gap is not listed here, together %1.</numerusform>
+            <numerusform>%n shorter gaps are not listed here, together %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +179,13 @@
             <numerusform>%n days: %1 a day, %2 standing over 24 h, %3 chattering</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n meter(s))</source>
+        <translation>
+            <numerusform>%1 (%n meter)</numerusform>
+            <numerusform>%1 (%n meters)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::ChosenFrame</name>
@@ -221,10 +245,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier gap(s) not listed here: countisctl energy --events prints them all.</source>
+        <source>%n meter(s): %1.</source>
+        <comment>so many gaps</comment>
         <translation>
-            <numerusform>%n earlier gap is not listed here: countisctl energy --events prints them all.</numerusform>
-            <numerusform>%n earlier gaps are not listed here: countisctl energy --events prints them all.</numerusform>
+            <numerusform>%n meter: %1.</numerusform>
+            <numerusform>%n meters: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shorter gap(s) not listed here, together %1: countisctl energy --events prints them all.</source>
+        <translation>
+            <numerusform>%n shorter gap is not listed here, together %1: countisctl energy --events prints them all.</numerusform>
+            <numerusform>%n shorter gaps are not listed here, together %1: countisctl energy --events prints them all.</numerusform>
         </translation>
     </message>
 </context>

@@ -69,10 +69,6 @@
         <translation>Aucune alarme n’est choisie</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Rule: %1</source>
         <translation>Règle&#xa0;: %1</translation>
     </message>
@@ -121,6 +117,17 @@
         <translation>Remettre en service</translation>
     </message>
     <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Comment; Enter acknowledges the alarm</source>
+        <translation>Commentaire&#xa0;; Entrée acquitte l’alarme</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmMenu</name>
+    <message>
         <source>Meter</source>
         <translation>Compteur</translation>
     </message>
@@ -131,6 +138,14 @@
     <message>
         <source>Trends</source>
         <translation>Tendances</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Mettre hors service</translation>
+    </message>
+    <message>
+        <source>More for this alarm</source>
+        <translation>Autres actions pour cette alarme</translation>
     </message>
 </context>
 <context>
@@ -406,6 +421,14 @@
         <source>until %1</source>
         <translation>jusqu’à %1</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>dernière %1</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsBar</name>
@@ -488,10 +511,6 @@
         <translation>Acquitter l’alarme choisie</translation>
     </message>
     <message>
-        <source>Write a comment on the chosen alarm</source>
-        <translation>Écrire un commentaire sur l’alarme choisie</translation>
-    </message>
-    <message>
         <source>Shelve the chosen alarm</source>
         <translation>Suspendre l’alarme choisie</translation>
     </message>
@@ -540,8 +559,8 @@
         <translation>Afficher la valeur de l’alarme choisie dans Tendances</translation>
     </message>
     <message>
-        <source>Change the rules of the alarms</source>
-        <translation>Modifier les règles des alarmes</translation>
+        <source>Write a comment on the chosen alarm; Enter acknowledges it</source>
+        <translation>Écrire un commentaire sur l’alarme choisie&#xa0;; Entrée l’acquitte</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1108,10 @@
         <source>Acceptance run of the meter in view</source>
         <translation>Réception du compteur affiché</translation>
     </message>
+    <message>
+        <source>Role of the installation: consumer, producer or both</source>
+        <translation>Rôle de l’installation&#xa0;: consommateur, producteur ou les deux</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -1424,6 +1447,10 @@
         <source>12345.67</source>
         <translation>12345,67</translation>
     </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation>Ajouter quand même</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeNotice</name>
@@ -1434,6 +1461,21 @@
     <message>
         <source>Correct the address</source>
         <translation>Corriger l’adresse</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Readings as CSV</source>
+        <translation>Mesures au format CSV</translation>
+    </message>
+    <message>
+        <source>Charts and table as a picture</source>
+        <translation>Graphiques et tableau en image</translation>
+    </message>
+    <message>
+        <source>Copy the charts and the table as a picture</source>
+        <translation>Copier les graphiques et le tableau en image</translation>
     </message>
 </context>
 <context>
@@ -2794,10 +2836,6 @@
         <translation>Les trois dernières mesures ne concordent pas&#xa0;: relisez pendant que rien n’est commuté.</translation>
     </message>
     <message>
-        <source>%1 of the phases carry at least %2 A.</source>
-        <translation>Phases qui portent au moins&#xa0;%2 A&#xa0;:&#xa0;%1.</translation>
-    </message>
-    <message>
         <source>No phase carries %1 A: the currents show nothing about their wiring.</source>
         <translation>Aucune phase ne porte&#xa0;%1 A&#xa0;: les courants ne montrent rien de leur câblage.</translation>
     </message>
@@ -3368,14 +3406,6 @@
     <message>
         <source>With the present load, the meter measures %1 W ± %2 W too much active power.</source>
         <translation>Avec la charge actuelle, le compteur mesure %1 W ± %2 W de puissance active en trop.</translation>
-    </message>
-    <message>
-        <source>Ask whether something on the phase feeds in, and switch it off: if the active power of the phase stays negative, its current is reversed.</source>
-        <translation>Demandez si quelque chose injecte sur la phase, et coupez-le&#xa0;: si la puissance active de la phase reste négative, son courant est inversé.</translation>
-    </message>
-    <message>
-        <source>Ask whether anything behind the meter feeds in. If nothing does, isolate the installation and check that the wire from the supply enters the terminal A-V of the phase, and the wire to the loads its terminal A.</source>
-        <translation>Demandez si quelque chose injecte en aval du compteur. Sinon, consignez l’installation et vérifiez que le conducteur venant du réseau entre dans la borne A-V de la phase, et celui des charges dans sa borne A.</translation>
     </message>
     <message>
         <source>The alarm has ended already.</source>
@@ -3985,6 +4015,46 @@
         <source>without encryption anybody on the way could read and change the alarms; %1 is allowed to this computer only, use %2</source>
         <translation>sans chiffrement, n’importe qui sur le trajet pourrait lire et modifier les alarmes&#xa0;; %1 n’est permis que vers cet ordinateur, utilisez %2</translation>
     </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>il n’existe pas</translation>
+    </message>
+    <message>
+        <source>Ask whether something on the phase feeds in, and switch it off while a load runs: if the active power of the phase is negative then, its current is reversed.</source>
+        <translation>Demandez si quelque chose injecte sur la phase, et coupez-le pendant qu’une charge fonctionne&#xa0;: si la puissance active de la phase est alors négative, son courant est inversé.</translation>
+    </message>
+    <message>
+        <source>Compare the phase sequence with the display of the meter, or read again.</source>
+        <translation>Comparez l’ordre des phases avec l’afficheur du compteur, ou refaites une lecture.</translation>
+    </message>
+    <message>
+        <source>Ask whether anything behind the meter feeds in, and have it switched off. If the active power of the phase is negative while only loads run, isolate the installation and check that the wire from the supply enters the terminal A-V of the phase, and the wire to the loads its terminal A.</source>
+        <translation>Demandez si quelque chose injecte en aval du compteur, et faites-le couper. Si la puissance active de la phase est négative alors que seules des charges fonctionnent, consignez l’installation et vérifiez que le conducteur venant du réseau entre dans la borne A-V de la phase, et celui des charges dans sa borne A.</translation>
+    </message>
+    <message>
+        <source>With the reversed current turned round, the neutral current would be %1 A.</source>
+        <translation>Le courant inversé étant remis à l’endroit, le courant du neutre serait de %1&#xa0;A.</translation>
+    </message>
+    <message>
+        <source>Phases that carry at least %1 A: %2.</source>
+        <translation>Phases qui portent au moins&#xa0;%1 A&#xa0;:&#xa0;%2.</translation>
+    </message>
+    <message>
+        <source>This check needs the voltages of all three phases.</source>
+        <translation>Ce contrôle demande les tensions des trois phases.</translation>
+    </message>
+    <message>
+        <source>No phase carries %1 A.</source>
+        <translation>Aucune phase ne porte %1&#xa0;A.</translation>
+    </message>
+    <message>
+        <source>The limit of the rule is outside %1 to %2 %3, which a meter can measure.</source>
+        <translation>La limite de la règle est hors de la plage de %1 à %2 %3 qu’un compteur peut mesurer.</translation>
+    </message>
+    <message>
+        <source>The hysteresis of the rule is so large that the alarm would clear only outside %1 to %2 %3, which a meter cannot measure.</source>
+        <translation>L’hystérésis de la règle est si grande que l’alarme ne disparaîtrait que hors de la plage de %1 à %2 %3, ce qu’un compteur ne peut pas mesurer.</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -4248,16 +4318,16 @@
         <translation>Lecture de l’historique en cours.</translation>
     </message>
     <message>
-        <source>Nothing is recorded of this meter yet.</source>
-        <translation>Rien n’est encore enregistré pour ce compteur.</translation>
-    </message>
-    <message>
         <source>Since when</source>
         <translation>Depuis quand</translation>
     </message>
     <message>
         <source>No site database is open, so countis cannot search the history. The Settings page gives the reason.</source>
         <translation>Aucune base de données de site n’est ouverte, countis ne peut donc pas rechercher dans l’historique. La page Réglages en donne la raison.</translation>
+    </message>
+    <message>
+        <source>The history of this meter begins with its first finished quarter-hour.</source>
+        <translation>L’historique de ce compteur commence avec son premier quart d’heure terminé.</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4423,10 @@
     <message>
         <source>replay</source>
         <translation>rejeu</translation>
+    </message>
+    <message>
+        <source>in alarm</source>
+        <translation>en alarme</translation>
     </message>
 </context>
 <context>
@@ -4479,6 +4553,10 @@
     <message>
         <source>replay</source>
         <translation>rejeu</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>périmé</translation>
     </message>
 </context>
 <context>
@@ -4608,10 +4686,6 @@
         <translation>Un tiret marque une valeur inconnue&#xa0;; pointez le compteur pour en lire la raison.</translation>
     </message>
     <message>
-        <source>Choose values of your meters at the left, at most 12: click them, or press Tab to reach the list, move with the arrow keys and press the space bar. Ctrl+F searches meters and quantities.</source>
-        <translation>Choisissez à gauche des valeurs de vos compteurs, 12 au plus&#xa0;: cliquez dessus, ou atteignez la liste avec Tab, déplacez-vous avec les flèches et appuyez sur la barre d’espace. Ctrl+F recherche parmi les compteurs et les grandeurs.</translation>
-    </message>
-    <message>
         <source>The wheel zooms at the pointer, a drag moves the span, and a double click shows the whole span. With the keyboard: + and − zoom, Left and Right move the span, Shift with Left or Right moves the cursor, and F shows the whole span.</source>
         <translation>La molette agrandit autour du pointeur, un glissement déplace la durée affichée, et un double clic affiche toute la période. Au clavier&#xa0;: + et − agrandissent et réduisent, les flèches gauche et droite déplacent la durée affichée, Maj avec ces flèches déplace le curseur, et F affiche toute la période.</translation>
     </message>
@@ -4700,28 +4774,12 @@
         <translation>Vecteurs&#xa0;: V1 pointe vers le haut, et un courant en retard sur sa tension est tourné dans le sens horaire. Le nom du courant d’une phase suspecte est entouré d’un cercle rouge. À côté figure ce que le compteur mesurerait si le défaut supposé était corrigé.</translation>
     </message>
     <message>
-        <source>What if: keys 1, 2 and 3 turn the current of L1, L2 or L3 round, and you can drag the arrow of a current to any angle. With the keyboard, press Tab to reach the diagram, choose a current with Up and Down, and turn it with Left and Right, with Shift in steps of 10°. P, PF, IN and the verdict follow; R resets. V changes between the diagrams.</source>
-        <translation>Et si&#xa0;: les touches 1, 2 et 3 inversent le courant de L1, L2 ou L3, et vous pouvez faire glisser la flèche d’un courant vers n’importe quel angle. Au clavier, atteignez le diagramme avec Tab, choisissez un courant avec Haut et Bas, et tournez-le avec Gauche et Droite, par pas de 10° avec Maj. P, PF, IN et le diagnostic suivent&#xa0;; R rétablit. V change de diagramme.</translation>
-    </message>
-    <message>
         <source>Each verdict gives the fault, its confidence and its evidence, the rivals that explain the readings too with what tells them apart, what the fault costs, and the next check. The most dangerous verdict comes first.</source>
         <translation>Chaque diagnostic indique le défaut, le degré de confiance et les indices, les autres explications des mesures avec ce qui les distingue, ce que le défaut coûte et le prochain contrôle. Le diagnostic le plus dangereux vient en premier.</translation>
     </message>
     <message>
-        <source>The checks in the installation come in a safe order: first what you can do without opening anything, then the isolation, and only then the terminals. Only a qualified electrician may open the terminal cover. The ticks are kept until you close the window.</source>
-        <translation>Les contrôles dans l’installation suivent un ordre sûr&#xa0;: d’abord ce que vous pouvez faire sans rien ouvrir, puis la consignation, et seulement ensuite les bornes. Seul un électricien qualifié peut ouvrir le cache-bornes. Les coches sont conservées jusqu’à la fermeture de la fenêtre.</translation>
-    </message>
-    <message>
-        <source>“Since when” finds in the recorded counters when the phase began to export energy, or when the phase sequence changed, and how much energy was counted wrongly since.</source>
-        <translation>«&#xa0;Depuis quand&#xa0;» cherche dans les index enregistrés quand la phase a commencé à exporter de l’énergie, ou quand l’ordre des phases a changé, et combien d’énergie a été mal comptée depuis.</translation>
-    </message>
-    <message>
         <source>I types in readings that somebody reads from the display over the telephone. The form says which value is worth asking for next. B goes back to the meter in view.</source>
         <translation>I permet de saisir des valeurs que quelqu’un lit sur l’afficheur et vous dicte au téléphone. Le formulaire indique quelle valeur demander ensuite. B revient au compteur affiché.</translation>
-    </message>
-    <message>
-        <source>Whether negative power is a fault depends on the role of the metering point: consumer, producer or both. Currents below 0.5 A say nothing about their wiring.</source>
-        <translation>Une puissance négative est ou non un défaut selon le rôle du point de mesure&#xa0;: consommateur, producteur ou les deux. Les courants inférieurs à 0,5 A n’indiquent rien sur leur câblage.</translation>
     </message>
     <message>
         <source>∑ of P, Q and S is the sum of the three phases, ∑ of U, V and I their mean. Beside a power factor, a coil means inductive and a capacitor capacitive. An en dash marks a value that the meter does not measure.</source>
@@ -4764,8 +4822,28 @@
         <translation>Ctrl+E envoie une commande à ce compteur&#xa0;: elle règle le tarif, ou remet à zéro des compteurs partiels ou les heures des tarifs. Les réglages doivent l’autoriser, et une confirmation est demandée.</translation>
     </message>
     <message>
-        <source>Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, H shelves. M opens the meter, D its diagnosis, T its value in Trends.</source>
-        <translation>Touches&#xa0;: Haut, Bas, Début et Fin choisissent une alarme, F affiche le type d’alarmes suivant et Ctrl+F cherche. A acquitte, C va au commentaire, H met de côté. M ouvre le compteur, D son diagnostic, T sa valeur dans Tendances.</translation>
+        <source>What if: keys 1, 2 and 3 turn the current of L1, L2 or L3 round, and you can drag the arrow of a current or of a voltage to any angle and length. With the keyboard, press Tab to reach the diagram, choose an arrow with Page Up and Page Down, turn it with Left and Right, change its length with Up and Down, each with Shift ten times as much, and turn it round with F. P, PF, IN and the verdict follow; R resets. V changes between the diagrams.</source>
+        <translation>Et si&#xa0;: les touches 1, 2 et 3 inversent le courant de L1, L2 ou L3, et vous pouvez faire glisser la flèche d’un courant ou d’une tension vers n’importe quels angle et longueur. Au clavier, atteignez le diagramme avec Tab, choisissez une flèche avec Page préc. et Page suiv., tournez-la avec Gauche et Droite, changez sa longueur avec Haut et Bas, dix fois plus avec Maj, et inversez-la avec F. P, PF, IN et le diagnostic suivent&#xa0;; R rétablit. V change de diagramme.</translation>
+    </message>
+    <message>
+        <source>The checks in the installation come in a safe order: first what you can do without opening anything, then the isolation, and only then the terminals. Only a qualified electrician may open the terminal cover. Each tick goes into the audit log of the site, with person, computer and time.</source>
+        <translation>Les contrôles dans l’installation suivent un ordre sûr&#xa0;: d’abord ce que vous pouvez faire sans rien ouvrir, puis la consignation, et seulement ensuite les bornes. Seul un électricien qualifié peut ouvrir le cache-bornes. Chaque coche entre dans le journal d’audit du site, avec la personne, l’ordinateur et l’heure.</translation>
+    </message>
+    <message>
+        <source>“Since when” finds in the history when the phase began to export energy, when the phase sequence changed or when a voltage was last within its limits, and how much energy was counted wrongly since.</source>
+        <translation>«&#xa0;Depuis quand&#xa0;» cherche dans l’historique quand la phase a commencé à exporter de l’énergie, quand l’ordre des phases a changé ou quand une tension était pour la dernière fois dans ses limites, et combien d’énergie a été mal comptée depuis.</translation>
+    </message>
+    <message>
+        <source>Whether negative power is a fault depends on the role of the metering point: consumer, producer or both. Set it below the status, or with D. Currents below 0.5 A say nothing about their wiring.</source>
+        <translation>Une puissance négative est ou non un défaut selon le rôle du point de mesure&#xa0;: consommateur, producteur ou les deux. Réglez-le sous l’état, ou avec D. Les courants inférieurs à 0,5 A n’indiquent rien sur leur câblage.</translation>
+    </message>
+    <message>
+        <source>Choose values of your meters in the list, at most 12: click them, or press Tab to reach the list, move with the arrow keys and press the space bar. Ctrl+F searches meters and quantities.</source>
+        <translation>Choisissez dans la liste des valeurs de vos compteurs, 12 au plus&#xa0;: cliquez dessus, ou atteignez la liste avec Tab, déplacez-vous avec les flèches et appuyez sur la barre d’espace. Ctrl+F recherche parmi les compteurs et les grandeurs.</translation>
+    </message>
+    <message>
+        <source>Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, where Enter acknowledges and Esc leaves, H shelves. M opens the meter, D its diagnosis, T its value in Trends.</source>
+        <translation>Touches&#xa0;: Haut, Bas, Début et Fin choisissent une alarme, F affiche le type d’alarmes suivant et Ctrl+F cherche. A acquitte, C va au commentaire, où Entrée acquitte et Échap quitte le champ, H suspend. M ouvre le compteur, D son diagnostic, T sa valeur dans Tendances.</translation>
     </message>
 </context>
 <context>
@@ -4888,6 +4966,14 @@
         <source>The report of this period: energy, costs, demand, gaps and events, on A4 pages</source>
         <translation>Le rapport de cette période&#xa0;: énergie, coûts, puissance moyenne, lacunes et événements, en pages A4</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
 </context>
 <context>
     <name>PeriodDialog</name>
@@ -4936,6 +5022,13 @@
     <message>
         <source>Phasor diagram as read</source>
         <translation>Diagramme vectoriel tel que mesuré</translation>
+    </message>
+</context>
+<context>
+    <name>PhasorView</name>
+    <message>
+        <source>%1, chosen: %2</source>
+        <translation>%1, choisi&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5346,6 +5439,10 @@
         <source>Waiting for the keyring …</source>
         <translation>En attente du trousseau…</translation>
     </message>
+    <message>
+        <source>Recorded by countis-collector on</source>
+        <translation>Enregistré par countis-collector sur</translation>
+    </message>
 </context>
 <context>
     <name>RecordingNotice</name>
@@ -5567,6 +5664,41 @@
     <message>
         <source>Time of the replay: %1</source>
         <translation>Heure de la relecture&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChoice</name>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Role of the installation</source>
+        <translation>Rôle de l’installation</translation>
+    </message>
+    <message>
+        <source>consumer</source>
+        <translation>consommateur</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>producteur</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>It only takes energy: a negative active power suggests a fault.</source>
+        <translation>Elle ne fait que consommer&#xa0;: une puissance active négative fait penser à un défaut.</translation>
+    </message>
+    <message>
+        <source>It only feeds energy in: a negative active power is normal.</source>
+        <translation>Elle ne fait qu’injecter&#xa0;: une puissance active négative est normale.</translation>
+    </message>
+    <message>
+        <source>It takes energy and feeds energy in: both signs of the active power are normal.</source>
+        <translation>Elle consomme et elle injecte&#xa0;: les deux signes de la puissance active sont normaux.</translation>
     </message>
 </context>
 <context>
@@ -5899,6 +6031,10 @@
     <message>
         <source>Why it is shelved</source>
         <translation>Pourquoi elle est suspendue</translation>
+    </message>
+    <message>
+        <source>“%1” has ended meanwhile. Nothing is shelved.</source>
+        <translation>«&#xa0;%1&#xa0;» a disparu entre-temps. Rien n’est suspendu.</translation>
     </message>
 </context>
 <context>
@@ -6615,14 +6751,6 @@
         <translation>Enregistrer ce qui est affiché</translation>
     </message>
     <message>
-        <source>Readings as CSV</source>
-        <translation>Mesures au format CSV</translation>
-    </message>
-    <message>
-        <source>Charts and table as a picture</source>
-        <translation>Graphiques et tableau en image</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Tout</translation>
     </message>
@@ -6631,16 +6759,20 @@
         <translation>Tout ce qui est enregistré</translation>
     </message>
     <message>
-        <source>Copy the charts and the table as a picture</source>
-        <translation>Copier les graphiques et le tableau en image</translation>
-    </message>
-    <message>
         <source>Replay</source>
         <translation>Rejeu</translation>
     </message>
     <message>
         <source>The last 15 minutes before the time of the replay</source>
         <translation>Les 15 dernières minutes avant l’instant de la relecture</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
     </message>
 </context>
 <context>
@@ -6652,6 +6784,17 @@
     <message>
         <source>The Left and Right keys move the span, + and − change it. With Shift, Left and Right move the cursor. Esc hides it.</source>
         <translation>Les flèches gauche et droite déplacent la durée affichée, + et − la changent. Avec Maj, elles déplacent le curseur. Échap le masque.</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsLegend</name>
+    <message>
+        <source>no data</source>
+        <translation>pas de données</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimé</translation>
     </message>
 </context>
 <context>
@@ -6749,26 +6892,6 @@
         <translation>Ouvrir les réglages</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>No series chosen</source>
-        <translation>Aucune série choisie</translation>
-    </message>
-    <message>
-        <source>Choose up to 12 values of your meters at the left.</source>
-        <translation>Choisissez à gauche jusqu’à 12 valeurs de vos compteurs.</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded yet</source>
-        <translation>Rien n’est encore enregistré</translation>
-    </message>
-    <message>
-        <source>The charts begin with the first reading of the meters that you chose.</source>
-        <translation>Les graphiques commencent avec la première mesure des compteurs que vous avez choisis.</translation>
-    </message>
-    <message>
         <source>Deselect all series</source>
         <translation>Désélectionner toutes les séries</translation>
     </message>
@@ -6817,6 +6940,44 @@
     </message>
 </context>
 <context>
+    <name>TrendsTableRow</name>
+    <message>
+        <source>minimum %1, mean %2, maximum %3</source>
+        <translation>minimum %1, moyenne %2, maximum %3</translation>
+    </message>
+    <message>
+        <source>energy %1 %2</source>
+        <translation>énergie %1 %2</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>énergie</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No series chosen</source>
+        <translation>Aucune série choisie</translation>
+    </message>
+    <message>
+        <source>Choose up to 12 values of your meters in the list.</source>
+        <translation>Choisissez dans la liste jusqu’à 12 valeurs de vos compteurs.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Rien n’est encore enregistré</translation>
+    </message>
+    <message>
+        <source>The charts begin with the first reading of the meters that you chose.</source>
+        <translation>Les graphiques commencent avec la première mesure des compteurs que vous avez choisis.</translation>
+    </message>
+</context>
+<context>
     <name>TypedDialog</name>
     <message>
         <source>Type readings in</source>
@@ -6855,6 +7016,29 @@
     <message>
         <source>The training desk has changed.</source>
         <translation>Le banc a changé.</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedDialog</name>
+    <message>
+        <source>Close before the file is saved?</source>
+        <translation>Fermer avant que le fichier soit enregistré&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Give it up and close</source>
+        <translation>Abandonner et fermer</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Attendre</translation>
+    </message>
+    <message>
+        <source>The energy report is still being made. If you close the window now, it is not saved, and no part of it is left behind.</source>
+        <translation>Le rapport d’énergie est en cours de création. Si vous fermez la fenêtre maintenant, il n’est pas enregistré et il n’en reste rien.</translation>
+    </message>
+    <message>
+        <source>The support bundle is still being made. If you close the window now, it is not saved, and no part of it is left behind.</source>
+        <translation>Le dossier d’assistance est en cours de création. Si vous fermez la fenêtre maintenant, il n’est pas enregistré et il n’en reste rien.</translation>
     </message>
 </context>
 <context>
@@ -7063,6 +7247,10 @@
     <message>
         <source>Open a support bundle</source>
         <translation>Ouvrir un dossier d’assistance</translation>
+    </message>
+    <message>
+        <source>Change the rules of the alarms</source>
+        <translation>Modifier les règles des alarmes</translation>
     </message>
 </context>
 <context>
@@ -7547,6 +7735,10 @@
         <source>The access was refused. Check the name of the database, the user, the password and the permissions.</source>
         <translation>L’accès a été refusé. Vérifiez le nom de la base, l’utilisateur, le mot de passe et les droits.</translation>
     </message>
+    <message>
+        <source>Your role in it does not allow this. Ask its owner for a role: countis_viewer reads, countis_operator also acknowledges alarms, countis_engineer also changes the site, countis_collector records.</source>
+        <translation>Votre rôle dans cette base ne le permet pas. Demandez un rôle à son propriétaire&#xa0;: countis_viewer lit, countis_operator acquitte aussi les alarmes, countis_engineer modifie aussi le site, countis_collector enregistre.</translation>
+    </message>
 </context>
 <context>
     <name>countis::DatabaseUrl</name>
@@ -7836,10 +8028,6 @@
         <translation>échoué</translation>
     </message>
     <message>
-        <source>not possible</source>
-        <translation>impossible</translation>
-    </message>
-    <message>
         <source>less than 1 %</source>
         <translation>moins de 1&#xa0;%</translation>
     </message>
@@ -7867,6 +8055,18 @@
         <source>The readings show no fault of the wiring. See the remark below.</source>
         <translation>Les mesures ne montrent aucun défaut de câblage. Voir la remarque ci-dessous.</translation>
     </message>
+    <message>
+        <source>The known values show no fault. They say nothing about the wiring of the currents.</source>
+        <translation>Les valeurs connues ne montrent aucun défaut. Elles n’indiquent rien sur le câblage des courants.</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>non contrôlé</translation>
+    </message>
+    <message>
+        <source>Sound supply</source>
+        <translation>Alimentation saine</translation>
+    </message>
 </context>
 <context>
     <name>countis::EnergyChart</name>
@@ -7878,6 +8078,23 @@
     <message>
         <source>estimated</source>
         <translation>estimé</translation>
+    </message>
+</context>
+<context>
+    <name>countis::EnergyEvents</name>
+    <message numerus="yes">
+        <source>%n gap(s) of %1, together %2</source>
+        <translation>
+            <numerusform>%n lacune de %1, en tout %2</numerusform>
+            <numerusform>%n lacunes de %1, en tout %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) of %1 to %2, together %3</source>
+        <translation>
+            <numerusform>%n lacune de %1 à %2, en tout %3</numerusform>
+            <numerusform>%n lacunes de %1 à %2, en tout %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7972,13 +8189,6 @@
         <source>The energy of each gap is exact, because the meters continued to count. How it is divided within the gap is estimated, and the maximum in the gap is not known.</source>
         <translation>L’énergie de chaque lacune est exacte, car les compteurs ont continué à compter. Sa répartition dans la lacune est estimée, et le maximum dans la lacune est inconnu.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n other gap(s) not listed here.</source>
-        <translation>
-            <numerusform>%n autre lacune ne figure pas ici.</numerusform>
-            <numerusform>%n autres lacunes ne figurent pas ici.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Virtual meters, not part of the sums</source>
         <translation>Compteurs virtuels, hors totaux</translation>
@@ -7986,6 +8196,17 @@
     <message>
         <source>Alarms</source>
         <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>* A reading that was entered by hand counts in this total.</source>
+        <translation>* Un relevé saisi à la main entre dans ce total.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shorter gap(s) not listed here, together %1.</source>
+        <translation>
+            <numerusform>%n lacune plus courte n’est pas citée ici, en tout %1.</numerusform>
+            <numerusform>%n lacunes plus courtes ne sont pas citées ici, en tout %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8148,16 +8369,6 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>alarm (severity)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <comment>meter: alarm (severity)</comment>
-        <translation>%1&#xa0;: %2 (%3)</translation>
-    </message>
-    <message>
         <source>Alarm</source>
         <translation>Alarme</translation>
     </message>
@@ -8223,10 +8434,6 @@
         <translation>Les notifications ne peuvent pas être envoyées %1&#xa0;: %2. Elles attendent, et un nouvel essai suivra.</translation>
     </message>
     <message>
-        <source>A notification was refused by %1: %2. It is given up.</source>
-        <translation>Une notification adressée %1 a été refusée&#xa0;: %2. Elle est abandonnée.</translation>
-    </message>
-    <message>
         <source>Notifications are sent to %1 again.</source>
         <translation>Les notifications sont de nouveau envoyées %1.</translation>
     </message>
@@ -8237,6 +8444,28 @@
     <message>
         <source>the webhook %1</source>
         <translation>au webhook %1</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>alarm (severity or cleared)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>meter: alarm (severity or cleared)</comment>
+        <translation>%1&#xa0;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>The notification %1 was refused by %2: %3. It is given up.</source>
+        <translation>La notification %1 a été refusée par %2&#xa0;: %3. Elle est abandonnée.</translation>
     </message>
 </context>
 <context>
@@ -8293,8 +8522,8 @@
         <translation>une autre ligne a la même date dans la colonne since</translation>
     </message>
     <message>
-        <source>currency: %1 is not that of the lines before, %2; a site has one currency</source>
-        <translation>currency&#xa0;: %1 n’est pas celle des lignes précédentes, %2&#xa0;; un site a une seule monnaie</translation>
+        <source>%1 is not the currency of the other prices, %2. A site has one currency, because costs are added up.</source>
+        <translation>%1 n’est pas la monnaie des autres prix, %2. Un site a une seule monnaie, car les coûts sont additionnés.</translation>
     </message>
 </context>
 <context>
@@ -8302,6 +8531,35 @@
     <message>
         <source>The endpoint for Prometheus cannot listen on %1. Another program may use the port, or the address is none of this computer.</source>
         <translation>Le point d’accès pour Prometheus ne peut pas écouter sur %1. Un autre programme utilise peut-être le port, ou l’adresse n’est pas celle de cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ReadingText</name>
+    <message>
+        <source>%1, entered by hand for %2</source>
+        <comment>a reading, a time</comment>
+        <translation>%1, saisi à la main pour le %2</translation>
+    </message>
+    <message>
+        <source>%1, read from the meter at %2</source>
+        <comment>a reading, a time</comment>
+        <translation>%1, lu sur le compteur le %2</translation>
+    </message>
+    <message>
+        <source>This reading is below the earlier one, %1. A counter does not run backwards: correct the value or the time.</source>
+        <translation>Ce relevé est inférieur au précédent, %1. Un index ne recule pas&#xa0;: corrigez la valeur ou l’heure.</translation>
+    </message>
+    <message>
+        <source>This reading is above the later one, %1. A counter does not run backwards: correct the value or the time.</source>
+        <translation>Ce relevé est supérieur au suivant, %1. Un index ne recule pas&#xa0;: corrigez la valeur ou l’heure.</translation>
+    </message>
+    <message>
+        <source>This reading is above the earlier one, %1, by more than the meter can measure in the time between them: correct the value or the time.</source>
+        <translation>Ce relevé dépasse le précédent, %1, de plus que le compteur ne peut mesurer entre les deux&#xa0;: corrigez la valeur ou l’heure.</translation>
+    </message>
+    <message>
+        <source>This reading is below the later one, %1, by more than the meter can measure in the time between them: correct the value or the time.</source>
+        <translation>Ce relevé est inférieur au suivant, %1, de plus que le compteur ne peut mesurer entre les deux&#xa0;: corrigez la valeur ou l’heure.</translation>
     </message>
 </context>
 <context>
@@ -8342,14 +8600,6 @@
         <translation>Rien n’est enregistré, car le fichier de verrou %1 est inutilisable (%2). Vérifiez les permissions et l’espace libre de son dossier.</translation>
     </message>
     <message>
-        <source>Another program records into the database %1. This program only reads it.</source>
-        <translation>Un autre programme enregistre dans la base de données %1. Ce programme-ci la lit seulement.</translation>
-    </message>
-    <message>
-        <source>Another program records into the database %1 (process %2 on %3). This program only reads it.</source>
-        <translation>Un autre programme enregistre dans la base de données %1 (processus %2 sur %3). Ce programme-ci la lit seulement.</translation>
-    </message>
-    <message>
         <source>The end of the recording could not be noted (%1). The next start checks the database.</source>
         <translation>La fin de l’enregistrement n’a pas pu être notée (%1). La base de données sera vérifiée au prochain démarrage.</translation>
     </message>
@@ -8360,6 +8610,14 @@
     <message>
         <source>Another program records into %1 (process %2 on %3). End that program, then try again.</source>
         <translation>Un autre programme enregistre dans %1 (processus %2 sur %3). Terminez ce programme, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program records into the database %1. Until it ends, no other one can.</source>
+        <translation>Un autre programme enregistre dans la base de données %1. Tant qu’il tourne, aucun autre ne le peut.</translation>
+    </message>
+    <message>
+        <source>Another program records into the database %1 (process %2 on %3). Until it ends, no other one can.</source>
+        <translation>Un autre programme enregistre dans la base de données %1 (processus %2 sur %3). Tant qu’il tourne, aucun autre ne le peut.</translation>
     </message>
 </context>
 <context>
@@ -8582,6 +8840,15 @@
         <comment>alarms</comment>
         <translation>dont %1 ouvertes</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>alarms</comment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>%1 is not complete</source>
+        <translation>%1 est incomplet</translation>
+    </message>
 </context>
 <context>
     <name>countis::Scan</name>
@@ -8624,6 +8891,17 @@
     <message>
         <source>the host answers, this unit does not</source>
         <translation>l’hôte répond, cette unité non</translation>
+    </message>
+</context>
+<context>
+    <name>countis::SiteRoles</name>
+    <message>
+        <source>Your role in the database may only read. Ask its owner for the role %1.</source>
+        <translation>Votre rôle dans la base de données ne permet que la lecture. Demandez à son propriétaire le rôle %1.</translation>
+    </message>
+    <message>
+        <source>Your role in the database does not allow this. Ask its owner for the role %1.</source>
+        <translation>Votre rôle dans la base de données ne le permet pas. Demandez à son propriétaire le rôle %1.</translation>
     </message>
 </context>
 <context>
@@ -8947,6 +9225,10 @@
     <message>
         <source>meters: %1 of %2, shared with other collectors</source>
         <translation>compteurs&#xa0;: %1 sur %2, partagés avec d’autres collecteurs</translation>
+    </message>
+    <message>
+        <source>recording into %1, beside other collectors</source>
+        <translation>enregistre dans %1, avec d’autres collecteurs</translation>
     </message>
 </context>
 <context>
@@ -9545,6 +9827,14 @@
         <source>The rules cannot be changed now.</source>
         <translation>Les règles ne peuvent pas être modifiées maintenant.</translation>
     </message>
+    <message>
+        <source>%1. This rule judges nothing: %2</source>
+        <translation>%1. Cette règle ne surveille rien&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The limit has to lie in the range that the meter can measure: %1.</source>
+        <translation>La limite doit se trouver dans la plage que le compteur peut mesurer&#xa0;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::AlarmsModel</name>
@@ -9605,10 +9895,6 @@
         <translation>%1 par heure</translation>
     </message>
     <message>
-        <source>Another program records this site and judges its alarms. What you do here is done by that program, within a second or two.</source>
-        <translation>Un autre programme enregistre ce site et évalue ses alarmes. Ce que vous faites ici est exécuté par ce programme, en une seconde ou deux.</translation>
-    </message>
-    <message>
         <source>These are the alarms of the support bundle at the time of the replay. You cannot change them.</source>
         <translation>Ce sont les alarmes du dossier d’assistance à l’instant de la relecture. Vous ne pouvez pas les modifier.</translation>
     </message>
@@ -9622,6 +9908,29 @@
             <numerusform>%n jour&#xa0;: %1 par jour, %2 de plus de 24 h, %3 répétitives</numerusform>
             <numerusform>%n jours&#xa0;: %1 par jour, %2 de plus de 24 h, %3 répétitives</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another program records this site and judges its alarms.</source>
+        <translation>Un autre programme enregistre ce site et surveille ses alarmes.</translation>
+    </message>
+    <message>
+        <source>What you do here is done there, within a second or two.</source>
+        <translation>Ce que vous faites ici y est exécuté en une ou deux secondes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n meter(s))</source>
+        <translation>
+            <numerusform>%1 (%n compteur)</numerusform>
+            <numerusform>%1 (%n compteurs)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No program records this site at the moment, so that no alarm is judged.</source>
+        <translation>Aucun programme n’enregistre ce site en ce moment, de sorte qu’aucune alarme n’est surveillée.</translation>
+    </message>
+    <message>
+        <source>countis-collector on %1 records this site and judges its alarms.</source>
+        <translation>countis-collector sur %1 enregistre ce site et surveille ses alarmes.</translation>
     </message>
 </context>
 <context>
@@ -9914,18 +10223,6 @@
         <source>Afterwards</source>
         <translation>Ensuite</translation>
     </message>
-    <message>
-        <source>the installation is declared as a consumer</source>
-        <translation>l’installation est déclarée comme consommatrice</translation>
-    </message>
-    <message>
-        <source>the installation is declared as a producer</source>
-        <translation>l’installation est déclarée comme productrice</translation>
-    </message>
-    <message>
-        <source>the installation is declared as consumer and producer</source>
-        <translation>l’installation est déclarée comme consommatrice et productrice</translation>
-    </message>
     <message numerus="yes">
         <source>%n typed value(s)</source>
         <translation>
@@ -9939,11 +10236,6 @@
             <numerusform>%n mesure</numerusform>
             <numerusform>%n mesures</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1; %2</source>
-        <extracomment>How many readings, and what the installation is</extracomment>
-        <translation>%1&#xa0;; %2</translation>
     </message>
     <message>
         <source>%1 on %2, %3</source>
@@ -10231,12 +10523,43 @@
         <source>The first price is valid from %1 on: energy before that day has no cost here.</source>
         <translation>Le premier prix est valable à partir du %1&#xa0;: l’énergie d’avant n’a pas de coût ici.</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>so many gaps</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>all meters: %1.</source>
+        <comment>so many gaps</comment>
+        <translation>tous les compteurs&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>meter: so many gaps</comment>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n earlier gap(s) not listed here: countisctl energy --events prints them all.</source>
+        <source>%n meter(s): %1.</source>
+        <comment>so many gaps</comment>
         <translation>
-            <numerusform>%n lacune antérieure n’est pas listée ici&#xa0;: countisctl energy --events les affiche toutes.</numerusform>
-            <numerusform>%n lacunes antérieures ne sont pas listées ici&#xa0;: countisctl energy --events les affiche toutes.</numerusform>
+            <numerusform>%n compteur&#xa0;: %1.</numerusform>
+            <numerusform>%n compteurs&#xa0;: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The counters give the exact energy of each gap; how it is divided is estimated.</source>
+        <translation>Les index donnent l’énergie exacte de chaque lacune&#xa0;; sa répartition est estimée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shorter gap(s) not listed here, together %1: countisctl energy --events prints them all.</source>
+        <translation>
+            <numerusform>%n lacune plus courte n’est pas citée ici, en tout %1&#xa0;: countisctl energy --events les affiche toutes.</numerusform>
+            <numerusform>%n lacunes plus courtes ne sont pas citées ici, en tout %1&#xa0;: countisctl energy --events les affiche toutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reading that was entered by hand counts in this total.</source>
+        <translation>Un relevé saisi à la main entre dans ce total.</translation>
     </message>
 </context>
 <context>
@@ -10281,6 +10604,18 @@
     <message>
         <source>“%1” is not a reading. Enter a number with at most 4 decimals, for example 12345.67.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un relevé. Saisissez un nombre d’au plus 4 décimales, par exemple 12345,67.</translation>
+    </message>
+    <message>
+        <source>%1 If another meter measured by then, countis must read it once before its reading can be entered.</source>
+        <translation>%1 Si un autre compteur mesurait alors, countis doit le lire une fois avant qu’un relevé de ce compteur puisse être saisi.</translation>
+    </message>
+    <message>
+        <source>%1 If it is a reading of the meter %2, which was read later for the first time, add it all the same.</source>
+        <translation>%1 Si c’est un relevé du compteur %2, lu plus tard pour la première fois, ajoutez-le quand même.</translation>
+    </message>
+    <message>
+        <source>%1 If the counter passed its highest value in between, add it all the same.</source>
+        <translation>%1 Si l’index a dépassé sa valeur maximale entre-temps, ajoutez-le quand même.</translation>
     </message>
 </context>
 <context>
@@ -10387,10 +10722,6 @@
     <message>
         <source>“%1” is no currency. Write its three letters, for example EUR.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une monnaie. Écrivez ses trois lettres, par exemple EUR.</translation>
-    </message>
-    <message>
-        <source>All prices must have one currency, because costs are added up. The others are in %1.</source>
-        <translation>Tous les prix doivent avoir une seule monnaie, car les coûts s’additionnent. Les autres sont en %1.</translation>
     </message>
     <message>
         <source>There is already a price from %1 on. Edit that one.</source>
@@ -11036,6 +11367,37 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::LiveFeed</name>
+    <message>
+        <source>The database has not answered yet.</source>
+        <translation>La base de données n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>This window shows its last readings. Check the server and the network.</source>
+        <translation>Cette fenêtre montre les dernières mesures. Vérifiez le serveur et le réseau.</translation>
+    </message>
+    <message>
+        <source>No collector writes into the database.</source>
+        <translation>Aucun collecteur n’écrit dans la base de données.</translation>
+    </message>
+    <message>
+        <source>No collector has written into the database since %1.</source>
+        <translation>Aucun collecteur n’a écrit dans la base de données depuis %1.</translation>
+    </message>
+    <message>
+        <source>This window now reads the meters itself; nothing is recorded and no alarm is judged.</source>
+        <translation>Cette fenêtre lit maintenant elle-même les compteurs&#xa0;; rien n’est enregistré et aucune alarme n’est surveillée.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded and no alarm is judged. This window soon reads the meters itself.</source>
+        <translation>Rien n’est enregistré et aucune alarme n’est surveillée. Cette fenêtre lira bientôt elle-même les compteurs.</translation>
+    </message>
+    <message>
+        <source>The database has not answered since %1.</source>
+        <translation>La base de données ne répond plus depuis %1.</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::MeterCommands</name>
     <message>
         <source>The bundled simulator takes its commands from its keys.</source>
@@ -11391,6 +11753,10 @@
         <source>Open alarm: %1. The Alarms page says what to do.</source>
         <translation>Alarme ouverte&#xa0;: %1. La page Alarmes indique que faire.</translation>
     </message>
+    <message>
+        <source>not counted</source>
+        <translation>non compté</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::PageWords</name>
@@ -11592,16 +11958,25 @@
         <translation>I%1 inversé</translation>
     </message>
     <message>
-        <source>I%1 turned by %2°</source>
-        <translation>I%1 tourné de %2°</translation>
-    </message>
-    <message>
         <source>sound supply</source>
         <translation>alimentation saine</translation>
     </message>
     <message>
         <source>all currents turned round</source>
         <translation>tous les courants inversés</translation>
+    </message>
+    <message>
+        <source>%1 turned by %2°</source>
+        <translation>%1 tourné de %2°</translation>
+    </message>
+    <message>
+        <source>%1 %2%3 %4</source>
+        <extracomment>By how much an arrow of the phasor diagram is longer: &quot;V2&quot;, &quot;+&quot;, &quot;12.00&quot;, &quot;V&quot;</extracomment>
+        <translation>%1 %2%3&#xa0;%4</translation>
+    </message>
+    <message>
+        <source>%1 has no arrow</source>
+        <translation>%1 n’a pas de flèche</translation>
     </message>
 </context>
 <context>
@@ -11625,14 +12000,6 @@
     <message>
         <source>Switch on loads of at least 0.5 A on each phase and look at this page again: the verdict has to be gone.</source>
         <translation>Enclenchez des charges d’au moins 0,5 A sur chaque phase et revenez à cette page&#xa0;: le diagnostic doit avoir disparu.</translation>
-    </message>
-    <message>
-        <source>Ask whether anything behind the meter feeds in, and switch it off. If all powers stay negative, go on.</source>
-        <translation>Demandez si quelque chose injecte derrière le compteur, et coupez-le. Si toutes les puissances restent négatives, continuez.</translation>
-    </message>
-    <message>
-        <source>Ask whether anything behind the meter feeds in on %1, and switch it off. If P of %1 stays negative, go on.</source>
-        <translation>Demandez si quelque chose injecte sur %1 derrière le compteur, et coupez-le. Si P de %1 reste négative, continuez.</translation>
     </message>
     <message>
         <source>Follow the cable of the supply: its phases have to enter the three terminals A-V, and the loads belong to the terminals A.</source>
@@ -11733,6 +12100,14 @@
     <message>
         <source>If they differ, check and restart the gateways between meter and computer.</source>
         <translation>S’ils diffèrent, contrôlez et redémarrez les passerelles entre le compteur et l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>Ask whether anything behind the meter feeds in, and switch it off. If all powers are negative while only loads run, go on.</source>
+        <translation>Demandez si quelque chose injecte derrière le compteur, et coupez-le. Si toutes les puissances sont négatives alors que seules des charges fonctionnent, continuez.</translation>
+    </message>
+    <message>
+        <source>Ask whether anything behind the meter feeds in on %1, and switch it off. If P of %1 is negative while only loads run, go on.</source>
+        <translation>Demandez si quelque chose injecte sur %1 derrière le compteur, et coupez-le. Si P de %1 est négative alors que seules des charges fonctionnent, continuez.</translation>
     </message>
 </context>
 <context>
@@ -12555,6 +12930,46 @@
     <message>
         <source>estimated</source>
         <translation>estimé</translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>The span lies in the future.</source>
+        <translation>Cette période est à venir.</translation>
+    </message>
+    <message>
+        <source>The readings of this span are still being read.</source>
+        <translation>Les mesures de cette période sont en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>not read at %1</source>
+        <translation>non lu à %1</translation>
+    </message>
+    <message>
+        <source>The energy register was not read at %1, where the span begins, or shortly before.</source>
+        <translation>L’index d’énergie n’a pas été lu à %1, au début de la période, ni peu avant.</translation>
+    </message>
+    <message>
+        <source>The energy register was not read at %1, where the span ends, or shortly before.</source>
+        <translation>L’index d’énergie n’a pas été lu à %1, à la fin de la période, ni peu avant.</translation>
+    </message>
+    <message>
+        <source>went back</source>
+        <translation>a reculé</translation>
+    </message>
+    <message>
+        <source>The energy register went back in this span: it rolled over, or the meter was exchanged. The Energy page counts over both.</source>
+        <translation>L’index d’énergie a reculé pendant cette période&#xa0;: il a dépassé sa capacité, ou le compteur a été remplacé. La page Énergie tient compte des deux.</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>The meter was not read in this span.</source>
+        <translation>Le compteur n’a pas été lu pendant cette période.</translation>
     </message>
 </context>
 <context>
@@ -14056,6 +14471,18 @@
     <message>
         <source>Made anew: %1 roll-ups of minutes and %2 of quarter-hours, and the hours and days above them.</source>
         <translation>Reconstruits&#xa0;: %1 regroupements de minutes et %2 de quarts d’heure, ainsi que les heures et les jours au-dessus.</translation>
+    </message>
+    <message>
+        <source>T1 and T2 together are %1, which is not the total %2 by more than their registers round off: correct one of the three</source>
+        <translation>T1 et T2 font ensemble %1, ce qui diffère du total %2 de plus que l’arrondi de leurs registres&#xa0;: corrigez l’un des trois</translation>
+    </message>
+    <message>
+        <source>Lines that contradict other readings are left out. If they are right all the same, import the file with --accept-contradictions.</source>
+        <translation>Les lignes qui contredisent d’autres relevés ne sont pas importées. Si elles sont justes malgré tout, importez le fichier avec --accept-contradictions.</translation>
+    </message>
+    <message>
+        <source>Import lines that contradict other readings too, for example after a counter has passed its highest value</source>
+        <translation>Importe aussi les lignes qui contredisent d’autres relevés, par exemple après le passage d’un index par sa valeur maximale</translation>
     </message>
 </context>
 </TS>

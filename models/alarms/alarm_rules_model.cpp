@@ -3,6 +3,7 @@
 
 #include "models/text/typed_number.h"
 #include "site/alarms/alarm_defaults.h"
+#include "site/alarms/alarm_range.h"
 #include "wording/alarm_text.h"
 #include "wording/message_text.h"
 
@@ -72,7 +73,15 @@ void AlarmRulesModel::setReplayed(bool replayed) {
 }
 
 bool AlarmRulesModel::isAvailable() const {
-    return !rows_.empty() && !replayed_;
+    return !rows_.empty() && !replayed_ && refusal().isEmpty();
+}
+
+QString AlarmRulesModel::refusal() const {
+    return replayed_ ? QString() : alarms_.ruleRefusal();
+}
+
+QString AlarmRulesModel::unavailableText() const {
+    return refusal().isEmpty() ? tr("The rules cannot be changed now.") : refusal();
 }
 
 /// Rules for a place or a point stand below that of the site.
@@ -121,7 +130,7 @@ QVariant AlarmRulesModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
     case NameRole: return alarmNameText(row.rule.key);
     case KeyRole: return QString::fromStdString(row.rule.key);
-    case RuleRole: return alarmRuleText(row.rule, locale_);
+    case RuleRole: return ruleText(row.rule);
     case SeverityRole: return static_cast<int>(row.rule.severity);
     case SeverityTextRole: return alarmSeverityText(row.rule.severity);
     case ScopeRole: return scopeText(row.rule);
@@ -129,6 +138,13 @@ QVariant AlarmRulesModel::data(const QModelIndex& index, int role) const {
     case ChangedRole: return row.changed;
     default: return {};
     }
+}
+
+/// A script can write into the database what no window takes: such a rule judges nothing.
+QString AlarmRulesModel::ruleText(const AlarmRule& rule) const {
+    const QString text = alarmRuleText(rule, locale_);
+    const auto checked = checkRule(rule);
+    return checked ? text : tr("%1. This rule judges nothing: %2").arg(text, messageText(checked.error()));
 }
 
 QString AlarmRulesModel::scopeText(const AlarmRule& rule) const {
@@ -204,6 +220,9 @@ QString AlarmRulesModel::takeForm(const QVariantMap& form, AlarmRule& rule) cons
                     .arg(numbers.decimals);
             *number = *value;
         }
+    if (hasLimit(rule) && !rangeOf(rule.watch).contains(rule.limit))
+        return tr("The limit has to lie in the range that the meter can measure: %1.")
+            .arg(alarmRangeText(rule, locale_));
     if (hasDelay(rule))
         for (const auto& [key, delay] : {std::pair{"delayOn", &rule.delayOn}, {"delayOff", &rule.delayOff}}) {
             const auto seconds = typedNumber(text(key), 0);
@@ -225,7 +244,7 @@ QString AlarmRulesModel::takeForm(const QVariantMap& form, AlarmRule& rule) cons
 
 QString AlarmRulesModel::keep(const AlarmRule& rule) {
     if (!isAvailable())
-        return tr("The rules cannot be changed now.");
+        return unavailableText();
     if (const auto checked = checkRule(rule); !checked)
         return messageText(checked.error());
     alarms_.keepRule(rule);
@@ -234,7 +253,7 @@ QString AlarmRulesModel::keep(const AlarmRule& rule) {
 
 QString AlarmRulesModel::save(int row, const QVariantMap& form) {
     if (!valid(row))
-        return tr("The rules cannot be changed now.");
+        return unavailableText();
     AlarmRule rule = ruleAt(row);
     QString problem = takeForm(form, rule);
     return problem.isEmpty() ? keep(rule) : problem;
@@ -242,7 +261,7 @@ QString AlarmRulesModel::save(int row, const QVariantMap& form) {
 
 QString AlarmRulesModel::saveFor(int row, const QVariantMap& form, double place, double point) {
     if (!valid(row))
-        return tr("The rules cannot be changed now.");
+        return unavailableText();
     AlarmRule rule = ruleAt(row);
     if (QString problem = takeForm(form, rule); !problem.isEmpty())
         return problem;
@@ -253,7 +272,7 @@ QString AlarmRulesModel::saveFor(int row, const QVariantMap& form, double place,
 
 QString AlarmRulesModel::setEnabled(int row, bool enabled) {
     if (!valid(row))
-        return tr("The rules cannot be changed now.");
+        return unavailableText();
     AlarmRule rule = ruleAt(row);
     rule.enabled = enabled;
     return keep(rule);
@@ -261,7 +280,7 @@ QString AlarmRulesModel::setEnabled(int row, bool enabled) {
 
 QString AlarmRulesModel::restore(int row) {
     if (!valid(row) || !isAvailable())
-        return tr("The rules cannot be changed now.");
+        return unavailableText();
     alarms_.restoreRule(ruleAt(row));
     return {};
 }

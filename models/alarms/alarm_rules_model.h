@@ -26,6 +26,8 @@ class AlarmRulesModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY changed)
     /// Whether rules can be changed: they are read, and their database can be written.
     Q_PROPERTY(bool available READ isAvailable NOTIFY changed)
+    /// Why this user can change none, one sentence; "" where they can.
+    Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
     /// "3 of 27 on, 2 changed".
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     /// The words of the severities, the most severe first, and of the days, Monday first.
@@ -55,6 +57,7 @@ public:
 
     int count() const { return static_cast<int>(rows_.size()); }
     bool isAvailable() const;
+    QString refusal() const;
     QString summary() const;
     QStringList severities() const;
     QStringList days() const;
@@ -86,6 +89,8 @@ private:
     void take();
     bool valid(int row) const { return row >= 0 && row < count(); }
     const AlarmRule& ruleAt(int row) const { return rows_[static_cast<std::size_t>(row)].rule; }
+    QString unavailableText() const;
+    QString ruleText(const AlarmRule& rule) const;
     QString scopeText(const AlarmRule& rule) const;
     QString takeForm(const QVariantMap& form, AlarmRule& rule) const;
     QString keep(const AlarmRule& rule);

@@ -51,10 +51,10 @@ std::size_t latestRaised(const std::vector<const AlarmTransition*>& entries) {
     return which;
 }
 
-/// Who acknowledged the alarm that was raised then; "": nobody.
-QString acknowledgedBy(const std::vector<const AlarmTransition*>& entries, WallTime raised) {
-    const auto found = std::ranges::find_if(entries, [raised](const AlarmTransition* told) {
-        return told->input == AlarmInput::Acknowledge && told->at.wall >= raised;
+/// Who acknowledged the alarm that was raised then, before it was raised again; "": nobody.
+QString acknowledgedBy(const std::vector<const AlarmTransition*>& entries, WallTime raised, WallTime next) {
+    const auto found = std::ranges::find_if(entries, [raised, next](const AlarmTransition* told) {
+        return told->input == AlarmInput::Acknowledge && told->at.wall >= raised && told->at.wall < next;
     });
     return found == entries.end() ? QString() : qt((*found)->by.user);
 }
@@ -139,6 +139,8 @@ void AlarmShown::addWords(AlarmRow& row, const AlarmTransition* raise) const {
     if (raise == nullptr || rule == nullptr)
         return;
     row.severity = raise->severity;
+    if (rule->watch == AlarmWatch(AlarmEvent::CommunicationLost))
+        row.value = lastReadingText(timeText(raise->at.wall - rule->delayOn));
     if (raise->value)
         row.value = alarmValueText(*rule, *raise->value, raise->which, locale_);
     row.limit = alarmLimitText(*rule, raise->limit, locale_);
@@ -230,12 +232,15 @@ AlarmDetails AlarmShown::details(const AlarmRow& row) const {
             details.firstOut =
                 alarmNameText(keyOf(told->firstOfPlace)) + QStringLiteral(", ") + whereOf(told->firstOfPlace.point);
     }
+    WallTime next = row.raised;
     for (const AlarmSpan& span : latestFirst(spans_)) {
         if (details.before.size() == AlarmDetails::kMostBefore)
             break;
-        if (span.alarm == row.alarm && span.raised < row.raised && span.ended)
-            details.before.push_back({timeText(span.raised), lastingText(*span.ended - span.raised),
-                                      acknowledgedBy(entries, span.raised)});
+        if (span.alarm != row.alarm || span.raised >= row.raised || !span.ended)
+            continue;
+        details.before.push_back({timeText(span.raised), lastingText(*span.ended - span.raised),
+                                  acknowledgedBy(entries, span.raised, next)});
+        next = span.raised;
     }
     return details;
 }

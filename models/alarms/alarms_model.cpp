@@ -70,6 +70,8 @@ void AlarmsModel::show(const SiteDatabase* database, SiteAlarms* judge) {
     asking_ = false;
     timer_.stop();
     if (database_ != nullptr) {
+        setRefusals(database_->refusal(SiteDatabase::Change::Acknowledge),
+                    database_->refusal(SiteDatabase::Change::Settings));
         work_ = std::make_unique<AlarmWork>(clock_, database_->url());
         connect(work_.get(), &AlarmWork::boardRead, this, &AlarmsModel::takeBoard);
         connect(work_.get(), &AlarmWork::curveRead, this, [this](PointId point, const auto& curve) {
@@ -127,12 +129,41 @@ QString AlarmsModel::notice() const {
         return {};
     if (!mayChange())
         return tr("These are the alarms of the support bundle at the time of the replay. You cannot change them.");
-    if (database_->isRecordedElsewhere())
-        return tr(
-            "Another program records this site and judges its alarms. What you do here is done by that program, "
-            "within a second or two.");
+    if (board_ && !board_->isRecorded)
+        return tr("No program records this site at the moment, so that no alarm is judged.");
+    if (database_->isRecordedElsewhere()) {
+        const QString who =
+            recorders().isEmpty()
+                ? tr("Another program records this site and judges its alarms.")
+                : tr("countis-collector on %1 records this site and judges its alarms.").arg(recorders());
+        return who + u' ' +
+               (acknowledgeRefusal().isEmpty() ? tr("What you do here is done there, within a second or two.")
+                                               : acknowledgeRefusal());
+    }
     return tr("This window does not record, so that it raises no alarms. It shows the alarms in the database. "
               "Settings, History gives the reason why it does not record.");
+}
+
+/// A window that judges does itself what is asked of it.
+QString AlarmsModel::acknowledgeRefusal() const {
+    return judge_ != nullptr ? QString() : acknowledgeRefusal_;
+}
+
+QString AlarmsModel::changeRefusal() const {
+    return judge_ != nullptr ? QString() : changeRefusal_;
+}
+
+void AlarmsModel::setRefusals(const QString& ofAcknowledging, const QString& ofChanges) {
+    acknowledgeRefusal_ = ofAcknowledging;
+    changeRefusal_ = ofChanges;
+    emit changed();
+}
+
+QString AlarmsModel::recorders() const {
+    QStringList names;
+    for (const AliveCollector& one : board_ ? board_->collectors : std::vector<AliveCollector>())
+        names << tr("%1 (%n meter(s))", nullptr, one.meters).arg(one.computer);
+    return names.join(QStringLiteral(", "));
 }
 
 void AlarmsModel::setActive(bool active) {
@@ -256,23 +287,23 @@ std::map<PointId, QString> AlarmsModel::openNames() const {
     return names;
 }
 
-void AlarmsModel::acknowledge(const QString& comment) {
-    ask(AlarmInput::Acknowledge, comment);
+bool AlarmsModel::acknowledge(const QString& comment) {
+    return ask(AlarmInput::Acknowledge, comment);
 }
-void AlarmsModel::reset(const QString& comment) {
-    ask(AlarmInput::Reset, comment);
+bool AlarmsModel::reset(const QString& comment) {
+    return ask(AlarmInput::Reset, comment);
 }
-void AlarmsModel::shelve(int minutes, const QString& comment) {
-    ask(AlarmInput::Shelve, comment, minutes);
+bool AlarmsModel::shelve(int minutes, const QString& comment) {
+    return ask(AlarmInput::Shelve, comment, minutes);
 }
-void AlarmsModel::unshelve(const QString& comment) {
-    ask(AlarmInput::Unshelve, comment);
+bool AlarmsModel::unshelve(const QString& comment) {
+    return ask(AlarmInput::Unshelve, comment);
 }
-void AlarmsModel::takeOutOfService(const QString& comment) {
-    ask(AlarmInput::TakeOutOfService, comment);
+bool AlarmsModel::takeOutOfService(const QString& comment) {
+    return ask(AlarmInput::TakeOutOfService, comment);
 }
-void AlarmsModel::returnToService(const QString& comment) {
-    ask(AlarmInput::ReturnToService, comment);
+bool AlarmsModel::returnToService(const QString& comment) {
+    return ask(AlarmInput::ReturnToService, comment);
 }
 
 /// In a replay nobody changes what happened.
@@ -280,10 +311,15 @@ bool AlarmsModel::mayChange() const {
     return database_ == nullptr || !database_->url().immutable;
 }
 
-void AlarmsModel::ask(AlarmInput input, const QString& comment, int minutes) {
+bool AlarmsModel::ask(AlarmInput input, const QString& comment, int minutes) {
     const AlarmRow* const row = chosenAlarm();
-    if (row == nullptr || !work_ || asking_ || !mayChange())
-        return;
+    if (row == nullptr || asking_ || !mayChange())
+        return false;
+    const QString refusal = input == AlarmInput::Acknowledge ? acknowledgeRefusal() : changeRefusal();
+    if (!refusal.isEmpty())
+        emit told(refusal);
+    if (!refusal.isEmpty() || !work_)
+        return false;
     const AlarmRequest request{{},
                                clock_.now().wall,
                                row->alarm,
@@ -299,21 +335,30 @@ void AlarmsModel::ask(AlarmInput input, const QString& comment, int minutes) {
     asking_ = true;
     emit changed();
     work_->ask(request);
+    return true;
 }
 
-void AlarmsModel::tell(const std::optional<AlarmRefusal>& refusal) {
+/// False: it was refused.
+bool AlarmsModel::tell(const std::optional<AlarmRefusal>& refusal) {
     asking_ = false;
     emit changed();
-    if (refusal)
-        return emit told(messageText(refusalText(*refusal)));
+    if (refusal) {
+        emit told(messageText(refusalText(*refusal)));
+        return false;
+    }
     refresh();
+    emit told(doneText());
+    return true;
+}
+
+QString AlarmsModel::doneText() const {
     switch (asked_) {
-    case AlarmInput::Acknowledge: return emit told(tr("“%1” is acknowledged.").arg(askedName_));
-    case AlarmInput::Shelve: return emit told(tr("“%1” is shelved.").arg(askedName_));
-    case AlarmInput::Unshelve: return emit told(tr("“%1” is no longer shelved.").arg(askedName_));
-    case AlarmInput::Reset: return emit told(tr("“%1” is reset.").arg(askedName_));
-    case AlarmInput::TakeOutOfService: return emit told(tr("“%1” is out of service.").arg(askedName_));
-    default: return emit told(tr("“%1” is in service again.").arg(askedName_));
+    case AlarmInput::Acknowledge: return tr("“%1” is acknowledged.").arg(askedName_);
+    case AlarmInput::Shelve: return tr("“%1” is shelved.").arg(askedName_);
+    case AlarmInput::Unshelve: return tr("“%1” is no longer shelved.").arg(askedName_);
+    case AlarmInput::Reset: return tr("“%1” is reset.").arg(askedName_);
+    case AlarmInput::TakeOutOfService: return tr("“%1” is out of service.").arg(askedName_);
+    default: return tr("“%1” is in service again.").arg(askedName_);
     }
 }
 

@@ -44,6 +44,10 @@ class AlarmsModel : public QObject {
     Q_PROPERTY(QString openText READ openText NOTIFY changed)
     Q_PROPERTY(QString waitingText READ waitingText NOTIFY changed)
 
+    /// Why this user can neither acknowledge alarms nor do anything else with them, one sentence each; "": they can.
+    Q_PROPERTY(QString acknowledgeRefusal READ acknowledgeRefusal NOTIFY changed)
+    Q_PROPERTY(QString changeRefusal READ changeRefusal NOTIFY changed)
+
     /// Of the chosen alarm: see details(). Empty: none is.
     Q_PROPERTY(QString chosen READ chosen WRITE choose NOTIFY changed)
     Q_PROPERTY(int chosenRow READ chosenRow NOTIFY changed)
@@ -83,10 +87,13 @@ public:
     void retranslate(const QLocale& locale);
     /// The rules as they were read last.
     const std::vector<AlarmRule>& rules() const;
+    /// Why this user cannot change them; "" where they can.
+    const QString& ruleRefusal() const { return changeRefusal_; }
     /// Nothing happens where no database is open.
     void keepRule(const AlarmRule& rule);
     void restoreRule(const AlarmRule& rule);
-    /// What a database would have said; for tests.
+    /// What a database would have said of its rights, and what it would have read; for tests.
+    void setRefusals(const QString& ofAcknowledging, const QString& ofChanges);
     void takeBoard(const std::shared_ptr<const AlarmBoard>& board);
 
     State state() const;
@@ -104,6 +111,10 @@ public:
     int waiting() const;
     QString openText() const;
     QString waitingText() const;
+    QString acknowledgeRefusal() const;
+    QString changeRefusal() const;
+    /// Who records the site, where collectors share its database; "" where they do not.
+    QString recorders() const;
     QString chosen() const { return chosen_; }
     void choose(const QString& id);
     int chosenRow() const;
@@ -117,12 +128,13 @@ public:
     QString monthText() const { return monthText_; }
 
     Q_INVOKABLE void move(int by);
-    Q_INVOKABLE void acknowledge(const QString& comment);
-    Q_INVOKABLE void reset(const QString& comment);
-    Q_INVOKABLE void shelve(int minutes, const QString& comment);
-    Q_INVOKABLE void unshelve(const QString& comment);
-    Q_INVOKABLE void takeOutOfService(const QString& comment);
-    Q_INVOKABLE void returnToService(const QString& comment);
+    /// False: it was refused, or there is nothing to do it with; told() says why.
+    Q_INVOKABLE bool acknowledge(const QString& comment);
+    Q_INVOKABLE bool reset(const QString& comment);
+    Q_INVOKABLE bool shelve(int minutes, const QString& comment);
+    Q_INVOKABLE bool unshelve(const QString& comment);
+    Q_INVOKABLE bool takeOutOfService(const QString& comment);
+    Q_INVOKABLE bool returnToService(const QString& comment);
     /// Of the chosen alarm, for another page; 0: none.
     Q_INVOKABLE double chosenPoint() const;
     /// The same for the Trends page.
@@ -148,8 +160,9 @@ private:
     bool isElsewhere() const { return work_ != nullptr && judge_ == nullptr; }
     const AlarmRow* chosenAlarm() const;
     bool mayChange() const;
-    void ask(AlarmInput input, const QString& comment, int minutes = 0);
-    void tell(const std::optional<AlarmRefusal>& refusal);
+    bool ask(AlarmInput input, const QString& comment, int minutes = 0);
+    QString doneText() const;
+    bool tell(const std::optional<AlarmRefusal>& refusal);
     void build();
     void list();
     void buildDetails();
@@ -178,6 +191,7 @@ private:
     AlarmInput asked_ = AlarmInput::Acknowledge;
     QString askedName_;
     bool asking_ = false;
+    QString acknowledgeRefusal_, changeRefusal_;
     bool active_ = false;
     std::string person_;
     QLocale locale_;

@@ -27,6 +27,7 @@ QVariantMap AlarmsModel::mapOf(const AlarmDetails& details) const {
             {QStringLiteral("severityText"), details.severityText},
             {QStringLiteral("stateText"), row.stateText},
             {QStringLiteral("open"), row.group == AlarmGroup::Open},
+            {QStringLiteral("hidden"), row.group == AlarmGroup::Hidden},
             {QStringLiteral("cleared"), row.group == AlarmGroup::Cleared},
             {QStringLiteral("waits"), row.waits},
             {QStringLiteral("raised"), row.since},

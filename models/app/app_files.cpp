@@ -3,7 +3,7 @@
 #include "bundle/system_settings.h"
 #include "models/app/app_model.h"
 #include "models/app/picture_file.h"
-#include "models/app/whole_file.h"
+#include "report/whole_file.h"
 
 #include <QClipboard>
 #include <QCoreApplication>

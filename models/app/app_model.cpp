@@ -53,6 +53,7 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
         if (point == watched_)
             watchCurrent();
     });
+    connect(&diagnosis_, &DiagnosisModel::roleDeclared, &meters_, &MeterList::declare);
     connect(&meter_, &MeterInView::stateChanged, this, &AppModel::updateTables);
     connect(&meter_, &MeterInView::stateChanged, this, &AppModel::updateDiagnosis);
     connect(&meter_, &MeterInView::subjectChanged, this, &AppModel::updateLed);
@@ -69,7 +70,10 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     const auto watchSite = [this] { overview_.setSiteWatched(energy_.isActive() || alarms_.isActive()); };
     connect(&energy_, &EnergyModel::activeChanged, this, watchSite);
     connect(&alarms_, &AlarmsModel::activeChanged, this, watchSite);
-    connect(&alarms_, &AlarmsModel::changed, this, [this] { overview_.setAlarms(alarms_.openNames()); });
+    connect(&alarms_, &AlarmsModel::changed, this, [this] {
+        overview_.setAlarms(alarms_.openNames());
+        history_.setRecorders(alarms_.recorders());
+    });
     connect(&meter_, &MeterInView::ticked, this, &AppModel::updateDisplay);
 }
 
@@ -115,18 +119,48 @@ void AppModel::keep(const QString& key, const QVariant& value) {
     setSettingsProblem(writeSettings(*settings_));
 }
 
+/// Of a user who may change nothing, whoever records keeps the devices that are heard.
 void AppModel::saveMeters() {
-    if (!keeper_)
+    if (!keeper_ || !meters_.refusal().isEmpty())
         return;
     const auto saved = keeper_->save(roster_);
-    if (!saved)
-        setSettingsProblem(messageText(saved.error()));
-    else
-        setSettingsProblem(settings_ ? writeSettings(*settings_) : QString());
+    if (!saved && isRefused())
+        return;
+    setSaveProblem(saved ? QString() : messageText(saved.error()));
+    if (saved && settings_)
+        setSettingsProblem(writeSettings(*settings_));
+}
+
+/// Then the list is again what the store has, so that nothing looks changed that is not.
+bool AppModel::isRefused() {
+    const QString refusal = refusal_ ? refusal_() : QString();
+    if (refusal.isEmpty())
+        return false;
+    meters_.setRefusal(refusal);
+    commands_.setRefusal(refusal);
+    if (auto kept = keeper_->load()) {
+        meters_.takeBack(*std::move(kept));
+        keeper_->loaded(roster_);
+    }
+    return true;
+}
+
+void AppModel::setRights(std::function<QString()> refusal) {
+    refusal_ = std::move(refusal);
+    meters_.setRefusal(refusal_());
 }
 
 QString AppModel::settingsProblem() const {
-    return rosterProblem_.isEmpty() ? settingsProblem_ : rosterProblem_;
+    if (!rosterProblem_.isEmpty())
+        return rosterProblem_;
+    return saveProblem_.isEmpty() ? settingsProblem_ : saveProblem_;
+}
+
+void AppModel::setSaveProblem(const QString& problem) {
+    if (problem.isEmpty() == saveProblem_.isEmpty())
+        return;
+    saveProblem_ = problem;
+    emit settingsProblemChanged();
 }
 
 void AppModel::setSettingsProblem(const QString& problem) {
@@ -204,7 +238,10 @@ void AppModel::start(const PollTiming& timing) {
 
 void AppModel::startShared(const DatabaseUrl& database, const PollTiming& timing) {
     addresses_.setTiming(timing);
-    start(std::make_unique<SharedSource>(clock_, database, timing));
+    auto source = std::make_unique<SharedSource>(clock_, database, timing);
+    connect(source.get(), &SharedSource::feedChanged, this,
+            [this, shared = source.get()] { feed_.setFeed(shared->feed()); });
+    start(std::unique_ptr<SampleSource>(std::move(source)));
 }
 
 void AppModel::start(std::unique_ptr<ReplaySource> source, const BundleFile& bundle, const QTimeZone& zone) {
@@ -466,6 +503,7 @@ void AppModel::updateDisplay() {
 void AppModel::retranslate() {
     const QLocale locale(appearance_.language());
     meters_.retranslate(locale);
+    feed_.retranslate(locale);
     overview_.retranslate(locale);
     wall_.retranslate(locale);
     visits_.update();

@@ -18,6 +18,7 @@
 #include "models/energy/energy_model.h"
 #include "models/fleet/address_entry.h"
 #include "models/fleet/device_visits.h"
+#include "models/fleet/live_feed.h"
 #include "models/fleet/meter_list.h"
 #include "models/fleet/meter_selection.h"
 #include "models/fleet/place_list.h"
@@ -68,6 +69,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::MeterSelection* selection READ selection CONSTANT)
     Q_PROPERTY(countis::ui::AddressEntry* addresses READ addresses CONSTANT)
     Q_PROPERTY(countis::ui::DeviceVisits* visits READ visits CONSTANT)
+    Q_PROPERTY(countis::ui::LiveFeed* feed READ feed CONSTANT)
     Q_PROPERTY(countis::ui::Overview* overview READ overview CONSTANT)
     Q_PROPERTY(countis::ui::WallSite* wall READ wall CONSTANT)
     Q_PROPERTY(countis::ui::PlaceList* places READ places CONSTANT)
@@ -115,6 +117,7 @@ public:
     MeterSelection* selection() { return &selection_; }
     AddressEntry* addresses() { return &addresses_; }
     DeviceVisits* visits() { return &visits_; }
+    LiveFeed* feed() { return &feed_; }
     Overview* overview() { return &overview_; }
     WallSite* wall() { return &wall_; }
     PlaceList* places() { return &places_; }
@@ -214,6 +217,9 @@ public:
     void start(std::unique_ptr<ReplaySource> source, const BundleFile& bundle, const QTimeZone& zone);
     /// Every link has ended when this returns.
     void stop();
+    /// Tells why this user may not change the meters of the site, translated; "" where they may. It is asked again
+    /// when a change could not be kept.
+    void setRights(std::function<QString()> refusal);
     /// Where the history of the site is, for a support bundle; nullopt: there is none.
     void setHistory(const std::optional<DatabaseUrl>& url);
 
@@ -231,6 +237,8 @@ private:
     void loadSite();
     void keep(const QString& key, const QVariant& value);
     void saveMeters();
+    bool isRefused();
+    void setSaveProblem(const QString& problem);
     void saveCurrent();
     void restoreCurrent();
     void watchCurrent();
@@ -253,6 +261,8 @@ private:
     const Clock& clock_;
     std::unique_ptr<QSettings> settings_;
     QString settingsProblem_;
+    QString saveProblem_; // why the site cannot be written
+    std::function<QString()> refusal_;
     QString rosterProblem_; // why the site could not be read: nothing of it is kept then
     Appearance appearance_;
     AppInfo info_;
@@ -266,6 +276,7 @@ private:
     MeterSelection selection_{meters_};
     AddressEntry addresses_;
     DeviceVisits visits_{clock_, meters_};
+    LiveFeed feed_;
     Overview overview_{clock_, meters_};
     WallSite wall_{clock_, overview_};
     PlaceList places_{roster_, meters_};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/app/picture_file.h"
 
-#include "models/app/whole_file.h"
+#include "report/whole_file.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

@@ -105,6 +105,8 @@ QString MeterCommands::whyNot(const QList<double>& points) const {
         return tr("A replay sends nothing to meters.");
     if (!log_)
         return tr("Commands need a database, which keeps their log.");
+    if (!refusal_.isEmpty())
+        return refusal_;
     QString reason = tr("There is no meter.");
     for (const double number : points)
         if (const int row = meters_.rowOf({static_cast<std::int64_t>(number)}); row >= 0)

@@ -64,6 +64,8 @@ public:
     /// Where the log is; nullopt: there is none, and nothing is sent.
     void setLog(const std::optional<DatabaseUrl>& url, const AuditHand& by);
     void setReplayed(bool replayed);
+    /// Why this user may send none, one sentence; "": they may.
+    void setRefusal(const QString& refusal) { refusal_ = refusal; }
     /// For tests: how patient it is.
     void setDeadlines(const LinkDeadlines& deadlines) { deadlines_ = deadlines; }
 
@@ -125,6 +127,7 @@ private:
     std::optional<DatabaseUrl> log_;
     AuditHand by_;
     bool replayed_ = false;
+    QString refusal_;
     LinkDeadlines deadlines_;
     Kind kind_ = Tariff;
     std::vector<std::uint16_t> masks_; // by Kind, the chosen bits

@@ -63,8 +63,9 @@ void CheckLog::tick(const std::string& check, bool done) {
     entry.person = tick.person;
     entry.host = tick.host;
     entry.command = checkCommand(check, done);
+    entry.reason = CommandReason::Confirmed; // as the person says
     ++writing_;
-    add(Access::Write, [entry](DatabaseConnection& connection) { return addCheck(connection, entry); });
+    add(Access::Write, [entry](DatabaseConnection& connection) { return addAudit(connection, entry); });
 }
 
 void CheckLog::read() {

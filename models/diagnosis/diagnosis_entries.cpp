@@ -33,10 +33,11 @@ int decimalsOf(std::string_view unit) {
     return unit == "A" ? 2 : unit == "Hz" ? 2 : 1;
 }
 
-/// As numbers stand in the window: with a true minus sign.
-QString shownText(const Message& message) {
+/// As numbers stand in the window: with a true minus sign, and the decimal point of the language.
+QString shownText(const Message& message, const QLocale& locale) {
     static const QRegularExpression hyphen(QStringLiteral("(?<![\\w.])-(?=[0-9])"));
-    return messageText(message).replace(hyphen, kMinus);
+    static const QRegularExpression point(QStringLiteral("(?<=[0-9])\\.(?=[0-9])"));
+    return messageText(message).replace(hyphen, kMinus).replace(point, QString(locale.decimalPoint()));
 }
 
 QString evidenceValue(const Evidence& evidence, const QLocale& locale) {
@@ -48,17 +49,17 @@ QString evidenceValue(const Evidence& evidence, const QLocale& locale) {
 QVariantList evidenceOf(const Verdict& verdict, const QLocale& locale) {
     QVariantList rows;
     for (const Evidence& evidence : verdict.evidence)
-        rows.append(QVariantMap{{QStringLiteral("text"), shownText(evidence.text)},
+        rows.append(QVariantMap{{QStringLiteral("text"), shownText(evidence.text, locale)},
                                 {QStringLiteral("value"), evidenceValue(evidence, locale)}});
     return rows;
 }
 
-QVariantList rivalsOf(const Verdict& verdict) {
+QVariantList rivalsOf(const Verdict& verdict, const QLocale& locale) {
     QVariantList rows;
     for (const Rival& rival : verdict.rivals)
         rows.append(QVariantMap{{QStringLiteral("title"), faultText(rival.faults)},
                                 {QStringLiteral("shareText"), shareText(rival.confidence)},
-                                {QStringLiteral("text"), shownText(rival.tellApart)}});
+                                {QStringLiteral("text"), shownText(rival.tellApart, locale)}});
     return rows;
 }
 
@@ -83,13 +84,6 @@ QVariantMap powerRow(Quantity quantity, const KnownPhases& phases, const Known& 
             {QStringLiteral("marked"), marked}};
 }
 
-QString arrowText(const QString& name, const PhasorArrow& arrow, Quantity quantity, const QLocale& locale) {
-    //: An arrow of the phasor diagram: "I2 12.020 A at −159.9°"
-    return Words::tr("%1 %2 %3 at %4°")
-        .arg(name, numberText(arrow.size, decimals(quantity), locale), unitText(quantity),
-             numberText(arrow.angle / kDegree, kAngleDecimals, locale));
-}
-
 } // namespace
 
 std::vector<QVariantMap> verdictRows(const Diagnosis& diagnosis, const QLocale& locale) {
@@ -101,13 +95,13 @@ std::vector<QVariantMap> verdictRows(const Diagnosis& diagnosis, const QLocale& 
                         {QStringLiteral("share"), verdict.confidence},
                         {QStringLiteral("shareText"), shareText(verdict.confidence)},
                         {QStringLiteral("evidence"), evidenceOf(verdict, locale)},
-                        {QStringLiteral("rivals"), rivalsOf(verdict)},
-                        {QStringLiteral("next"), shownText(verdict.nextCheck)},
-                        {QStringLiteral("energy"), shownText(verdict.energy.text)}});
+                        {QStringLiteral("rivals"), rivalsOf(verdict, locale)},
+                        {QStringLiteral("next"), shownText(verdict.nextCheck, locale)},
+                        {QStringLiteral("energy"), shownText(verdict.energy.text, locale)}});
     return rows;
 }
 
-std::vector<QVariantMap> checkRows(const Diagnosis& diagnosis) {
+std::vector<QVariantMap> checkRows(const Diagnosis& diagnosis, const QLocale& locale) {
     std::vector<const Check*> checks;
     for (const Check& check : diagnosis.checks)
         checks.push_back(&check);
@@ -116,7 +110,7 @@ std::vector<QVariantMap> checkRows(const Diagnosis& diagnosis) {
     rows.reserve(checks.size());
     for (const Check* const check : checks)
         rows.push_back({{QStringLiteral("name"), checkText(check->name)},
-                        {QStringLiteral("text"), shownText(check->text)},
+                        {QStringLiteral("text"), shownText(check->text, locale)},
                         {QStringLiteral("state"), static_cast<int>(check->state)},
                         {QStringLiteral("stateWord"), checkStateText(check->state)}});
     return rows;
@@ -151,6 +145,13 @@ QString factorText(const Observation& seen, const QLocale& locale) {
 
 QString neutralText(const Observation& seen, const QLocale& locale) {
     return knownText(seen.neutral, 1, decimals(Quantity::I), locale);
+}
+
+QString arrowText(const QString& name, const PhasorArrow& arrow, Quantity quantity, const QLocale& locale) {
+    //: An arrow of the phasor diagram: "I2 12.020 A at −159.9°"
+    return Words::tr("%1 %2 %3 at %4°")
+        .arg(name, numberText(arrow.size, decimals(quantity), locale), unitText(quantity),
+             numberText(arrow.angle / kDegree, kAngleDecimals, locale));
 }
 
 QString figureText(const PhasorFigure& figure, const QLocale& locale) {

@@ -19,7 +19,7 @@ namespace countis::ui {
 std::vector<QVariantMap> verdictRows(const diagnosis::Diagnosis& diagnosis, const QLocale& locale);
 
 /// The checks that the readings passed first. Keys: name, text, state (CheckState), stateWord.
-std::vector<QVariantMap> checkRows(const diagnosis::Diagnosis& diagnosis);
+std::vector<QVariantMap> checkRows(const diagnosis::Diagnosis& diagnosis, const QLocale& locale);
 int passedChecks(const diagnosis::Diagnosis& diagnosis);
 
 /// P, Q and φ. Keys: symbol, unit, cells (L1, L2, L3, ∑ as texts, "–" where not known), marked (four times whether
@@ -30,6 +30,9 @@ std::vector<QVariantMap> valueRows(const diagnosis::Observation& seen, const Pha
 QString factorText(const diagnosis::Observation& seen, const QLocale& locale);
 /// In A.
 QString neutralText(const diagnosis::Observation& seen, const QLocale& locale);
+
+/// "I2 12.020 A at −159.9°"
+QString arrowText(const QString& name, const PhasorArrow& arrow, Quantity quantity, const QLocale& locale);
 
 /// All arrows in words, for who does not see them: "V1 230.6 V at 0°, …".
 QString figureText(const PhasorFigure& figure, const QLocale& locale);

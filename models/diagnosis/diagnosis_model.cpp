@@ -32,15 +32,6 @@ QString kindWord(PhysicalCheck::Kind kind) {
     return {};
 }
 
-QString roleText(PointRole role) {
-    switch (role) {
-    case PointRole::Consumer: return Words::tr("the installation is declared as a consumer");
-    case PointRole::Producer: return Words::tr("the installation is declared as a producer");
-    case PointRole::Both: return Words::tr("the installation is declared as consumer and producer");
-    }
-    return {};
-}
-
 /// The doctor wants so many that agree.
 constexpr std::size_t kReadings = 3;
 
@@ -70,7 +61,7 @@ void DiagnosisModel::setSubject(const DiagnosisSubject& subject, bool elsewhere)
         phasors_.forget();
         typed_.setActive(false);
     }
-    typed_.setRole(role());
+    typed_.setRole(static_cast<diagnosis::Role>(subject_.role));
     history_.setPoint(subject_.point);
     ask();
 }
@@ -137,7 +128,7 @@ void DiagnosisModel::ask() {
 
 void DiagnosisModel::show() {
     verdicts_.set(verdictRows(answer_, locale_));
-    checks_.set(checkRows(answer_));
+    checks_.set(checkRows(answer_, locale_));
     showSteps();
 }
 
@@ -158,6 +149,15 @@ void DiagnosisModel::showSteps() {
     }
     steps_.set(std::move(rows));
     emit changed();
+}
+
+void DiagnosisModel::declare(int role) {
+    if (role < 0 || role > static_cast<int>(PointRole::Both) || role == shownRole())
+        return;
+    if (typed_.isActive())
+        return typed_.setRole(static_cast<diagnosis::Role>(role));
+    if (subject_.point)
+        emit roleDeclared(subject_.point, static_cast<PointRole>(role));
 }
 
 void DiagnosisModel::setStepDone(int row, bool done) {
@@ -196,10 +196,8 @@ QString DiagnosisModel::suspectText() const {
 }
 
 QString DiagnosisModel::basis() const {
-    const QString of = typed_.isActive() ? tr("%n typed value(s)", nullptr, typed_.known())
-                                         : tr("%n reading(s)", nullptr, static_cast<int>(asked_.size()));
-    //: How many readings, and what the installation is
-    return tr("%1; %2").arg(of, roleText(subject_.role));
+    return typed_.isActive() ? tr("%n typed value(s)", nullptr, typed_.known())
+                             : tr("%n reading(s)", nullptr, static_cast<int>(asked_.size()));
 }
 
 QString DiagnosisModel::clockText() const {

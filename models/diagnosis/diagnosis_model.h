@@ -44,7 +44,10 @@ class DiagnosisModel : public QObject {
     Q_PROPERTY(bool accelerated READ isAccelerated NOTIFY changed)
     Q_PROPERTY(Status status READ status NOTIFY changed)
     Q_PROPERTY(QString statusText READ statusText NOTIFY changed)
-    /// What the answer rests on: "3 readings; the installation is declared as a consumer".
+    /// What the installation does with energy, as PointRole: of the typed values where they are shown, else of the
+    /// meter in view.
+    Q_PROPERTY(int role READ shownRole NOTIFY changed)
+    /// What the answer rests on: "3 readings".
     Q_PROPERTY(QString basis READ basis NOTIFY changed)
     /// The clock of the newest reading: "14:32:07"; "" for values that were typed.
     Q_PROPERTY(QString clockText READ clockText NOTIFY changed)
@@ -97,6 +100,7 @@ public:
     bool isAccelerated() const { return !subject_.onWorldTime && !typed_.isActive(); }
     Status status() const { return static_cast<Status>(answer_.status); }
     QString statusText() const;
+    int shownRole() const { return static_cast<int>(role()); }
     QString basis() const;
     QString clockText() const;
     DiagnosisRows* verdicts() { return &verdicts_; }
@@ -111,6 +115,8 @@ public:
     FaultHistory* history() { return &history_; }
     CheckLog* checkLog() { return &checkLog_; }
 
+    /// The user says what the installation does with energy, as PointRole; nothing else is taken.
+    Q_INVOKABLE void declare(int role);
     /// The user has looked at it, or has not: see CheckLog.
     Q_INVOKABLE void setStepDone(int row, bool done);
 
@@ -120,9 +126,13 @@ public:
 signals:
     void changed();
     void activeChanged();
+    /// Of the meter in view: it is not yet its role.
+    void roleDeclared(countis::PointId point, countis::PointRole role);
 
 private:
-    diagnosis::Role role() const { return static_cast<diagnosis::Role>(subject_.role); }
+    diagnosis::Role role() const {
+        return typed_.isActive() ? typed_.role() : static_cast<diagnosis::Role>(subject_.role);
+    }
     void ask();
     void show();
     void showSteps();

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/diagnosis/fault_history.h"
 
-#include "core/catalogue.h"
 #include "core/ratings.h"
 #include "models/diagnosis/diagnosis_entries.h"
 #include "models/text/value_text.h"
 #include "models/trends/trend_span.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
-#include <map>
 
 namespace countis::ui {
 namespace {
@@ -21,121 +18,13 @@ using diagnosis::Fault;
 constexpr Seconds kDayOf = 24 * 3600;
 constexpr Seconds kLongest = 90 * kDayOf; // of the history that is read
 constexpr Seconds kLeastShown = 2 * kDayOf;
+/// The time behind the finished hours, and behind the finished quarter-hours.
+constexpr Seconds kRecentQuarters = 3 * 3600;
+constexpr Seconds kRecentReadings = 1800;
 constexpr auto kAgain = 5min;
 constexpr double kTenthsOfKwh = 10'000;
 /// Class 1: each of the two energies may be wrong by so much.
 constexpr double kClass = 0.01;
-
-struct Entries {
-    std::array<std::uint16_t, 3> imported;
-    std::array<std::uint16_t, 3> exported;
-    std::uint16_t sequence;
-    std::array<std::uint16_t, 3> voltages;
-};
-
-const Entries& entries() {
-    static const Entries all{
-        {*entryOf("energy_L1_ea_pos_Wh"), *entryOf("energy_L2_ea_pos_Wh"), *entryOf("energy_L3_ea_pos_Wh")},
-        {*entryOf("energy_L1_ea_neg_Wh"), *entryOf("energy_L2_ea_neg_Wh"), *entryOf("energy_L3_ea_neg_Wh")},
-        *entryOf("phase_sequence"),
-        {*entryOf("voltage_V1_V"), *entryOf("voltage_V2_V"), *entryOf("voltage_V3_V")}};
-    return all;
-}
-
-const std::vector<TrendRow>* rowsOf(const TrendAnswer& answer, std::uint16_t entry) {
-    const auto found = std::ranges::find(answer.series, entry, &TrendRows::entry);
-    return found == answer.series.end() ? nullptr : &found->rows;
-}
-
-/// The times at which both counters are known.
-std::vector<PhaseCounters> countersOf(const TrendAnswer& answer, std::size_t phase, Seconds now) {
-    const auto* const imported = rowsOf(answer, entries().imported[phase]);
-    const auto* const exported = rowsOf(answer, entries().exported[phase]);
-    std::vector<PhaseCounters> rows;
-    if (imported == nullptr || exported == nullptr)
-        return rows;
-    auto other = imported->begin();
-    for (const TrendRow& row : *exported) {
-        while (other != imported->end() && other->from < row.from)
-            ++other;
-        if (other != imported->end() && other->from == row.from)
-            rows.push_back({std::min(row.to, now), other->extent.max, row.extent.max});
-    }
-    return rows;
-}
-
-/// Every time at which at least one of them was measured.
-std::vector<VoltageRow> voltagesOf(const TrendAnswer& answer, Seconds now) {
-    std::map<Seconds, VoltageRow> byTime;
-    for (std::size_t phase = 0; phase < 3; ++phase)
-        if (const auto* const found = rowsOf(answer, entries().voltages[phase]))
-            for (const TrendRow& row : *found) {
-                VoltageRow& made = byTime[row.from];
-                made.from = row.from;
-                made.to = std::min(row.to, now);
-                made.volts[phase] = row.extent;
-            }
-    std::vector<VoltageRow> rows;
-    rows.reserve(byTime.size());
-    for (const auto& [from, row] : byTime)
-        rows.push_back(row);
-    return rows;
-}
-
-double voltsOf(std::int64_t counts) {
-    return static_cast<double>(counts) * info(Quantity::V).unitPerCount;
-}
-
-/// The meter reads 0 below.
-constexpr double kMissing = 46;
-
-bool isOfVoltage(Fault fault) {
-    return fault == Fault::PhaseLost || fault == Fault::CurrentWithoutVoltage || fault == Fault::Overvoltage ||
-           fault == Fault::Undervoltage;
-}
-
-/// Whether a phase had the fault in this row.
-StateRow stateIn(const VoltageRow& row, Fault fault, std::size_t phase) {
-    const Extent& own = row.volts[phase];
-    std::int64_t most = 0; // readings of the row
-    for (const Extent& one : row.volts)
-        most = std::max(most, one.n);
-    const bool measured = own.n > 0;
-    const double low = voltsOf(own.min);
-    const double high = voltsOf(own.max);
-    StateRow state{row.from, row.to, false, false};
-    switch (fault) {
-    case Fault::Overvoltage:
-        state.faulty = measured && high > kRatedVoltage.high;
-        state.sound = !measured || low <= kRatedVoltage.high;
-        break;
-    case Fault::Undervoltage:
-        state.faulty = measured && low < kRatedVoltage.low;
-        state.sound = !measured || high >= kRatedVoltage.low;
-        break;
-    default:
-        state.faulty = own.n < most || low < kMissing;
-        state.sound = measured && high >= kMissing;
-        break;
-    }
-    return state;
-}
-
-std::optional<FaultOnset> onsetOfVoltage(const std::vector<VoltageRow>& rows, Fault fault, std::size_t phase) {
-    std::vector<StateRow> states;
-    states.reserve(rows.size());
-    for (const VoltageRow& row : rows)
-        states.push_back(stateIn(row, fault, phase));
-    return onsetOfState(states);
-}
-
-std::vector<SequenceRow> sequencesOf(const TrendAnswer& answer, Seconds now) {
-    std::vector<SequenceRow> rows;
-    if (const auto* const found = rowsOf(answer, entries().sequence))
-        for (const TrendRow& row : *found)
-            rows.push_back({std::min(row.to, now), row.extent.max});
-    return rows;
-}
 
 } // namespace
 
@@ -197,11 +86,12 @@ void FaultHistory::read() {
     emit changed();
     if (!active_ || !url_ || !point_)
         return;
+    recent_ = false;
     ask({now() - kLongest, now()}, Tier::Hour);
 }
 
 void FaultHistory::ask(const Span& span, Tier tier) {
-    const Entries& all = entries();
+    const FaultEntries& all = faultEntries();
     TrendQuery query{.number = ++number_, .url = *url_, .span = span, .tier = tier};
     query.points.push_back({point_, 1min, {}});
     std::ranges::copy(all.imported, std::back_inserter(query.points.front().entries));
@@ -221,18 +111,33 @@ void FaultHistory::take(const TrendAnswer& answer) {
     }
     problem_.clear();
     read_ = true;
-    if (answer.tier == Tier::Hour)
-        findBeginning(answer);
-    else if (!refine(answer))
+    if (answer.tier == Tier::Hour) {
+        known_ = answer;
+        findBeginning();
+    } else if (recent_) {
+        appendRows(answer, known_);
+        findBeginning();
+    } else if (!refine(answer)) {
         return; // nothing finer is kept of that time
-    // Minutes have no counters of phases: readings follow the quarter-hours.
-    if (onset_ && !onset_->older && answer.tier != Tier::Raw) {
-        const auto margin = static_cast<Seconds>(countis::lengthOf(answer.tier) / 1s);
-        ask({onset_->between.from - margin, onset_->between.to + margin},
-            answer.tier == Tier::Hour ? Tier::Quarter : Tier::Raw);
     }
+    if (answer.tier != Tier::Raw)
+        askFurther(answer.tier);
     draw();
     emit changed();
+}
+
+/// Minutes have no counters of phases: readings follow the quarter-hours.
+void FaultHistory::askFurther(Tier tier) {
+    const Tier finer = tier == Tier::Hour ? Tier::Quarter : Tier::Raw;
+    recent_ = !onset_ && (!faults_.empty() || state() == Unrecorded);
+    if (recent_)
+        return ask({now() - (finer == Tier::Quarter ? kRecentQuarters : kRecentReadings), now()}, finer);
+    if (!onset_)
+        return;
+    const auto margin = static_cast<Seconds>(countis::lengthOf(tier) / 1s);
+    if (onset_->older) // the first period has its counters at its end
+        return ask({onset_->between.from - margin, onset_->between.from}, Tier::Raw);
+    ask({onset_->between.from - margin, onset_->between.to + margin}, finer);
 }
 
 /// The earliest beginning of all phases that are suspected.
@@ -269,11 +174,11 @@ bool FaultHistory::isOfVoltages() const {
     return std::ranges::any_of(faults_, [](const diagnosis::FaultMark& mark) { return isOfVoltage(mark.fault); });
 }
 
-void FaultHistory::findBeginning(const TrendAnswer& answer) {
-    voltages_ = isOfVoltages() ? voltagesOf(answer, now()) : std::vector<VoltageRow>();
+void FaultHistory::findBeginning() {
+    voltages_ = isOfVoltages() ? voltagesOf(known_, now()) : std::vector<VoltageRow>();
     for (std::size_t phase = 0; phase < 3; ++phase)
-        rows_[phase] = countersOf(answer, phase, now());
-    const Found found = find(rows_, answer);
+        rows_[phase] = countersOf(known_, phase, now());
+    const Found found = find(rows_, known_);
     onset_ = found.onset;
     exported_ = found.exported;
     doubt_ = found.doubt;
@@ -287,6 +192,11 @@ bool FaultHistory::refine(const TrendAnswer& answer) {
     const Found found = find(rows, answer);
     if (!onset_ || !found.onset || found.onset->older)
         return false;
+    if (onset_->older) {
+        exported_ += found.exported;
+        doubt_ += found.doubt;
+    }
+    onset_->older = false;
     onset_->between = found.onset->between;
     return true;
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Since when the suspected fault has been there and what it has cost so far, from the history of the meter in view:
 // from the counters of the phases for reversed currents, from the phase sequence, and from the voltages.
-// It reads hours first, and then quarter-hours and readings around the beginning.
+// It reads hours first, and then quarter-hours and readings around the beginning. What shows no beginning in finished
+// hours is looked for in the quarter-hours and readings behind them.
 #pragma once
 
 #include "diagnosis/fault_mark.h"
 #include "history/database/database_url.h"
 #include "models/diagnosis/fault_onset.h"
+#include "models/diagnosis/onset_rows.h"
 #include "models/trends/trend_loader.h"
 #include "site/point.h"
 
@@ -22,13 +24,6 @@
 #include <vector>
 
 namespace countis::ui {
-
-/// V1, V2, V3 of a reading or a period; n = 0: not measured.
-struct VoltageRow {
-    Seconds from = 0;
-    Seconds to = 0;
-    std::array<Extent, 3> volts; // in counts of the register
-};
 
 class FaultHistory : public QObject {
     Q_OBJECT
@@ -93,7 +88,8 @@ private:
         std::int64_t doubt = 0;
     };
     Found find(const std::array<std::vector<PhaseCounters>, 3>& rows, const TrendAnswer& answer) const;
-    void findBeginning(const TrendAnswer& answer);
+    void findBeginning();
+    void askFurther(Tier tier);
     bool refine(const TrendAnswer& answer);
     bool isOfVoltages() const;
     void draw();
@@ -110,7 +106,9 @@ private:
     TrendLoader loader_;
     QTimer again_;
     std::int64_t number_ = 0;
-    bool read_ = false; // an answer is there
+    bool read_ = false;   // an answer is there
+    bool recent_ = false; // the time behind the finished hours is asked for
+    TrendAnswer known_;   // hours, and what lies behind them
     QString problem_;
     std::array<std::vector<PhaseCounters>, 3> rows_;
     std::vector<VoltageRow> voltages_;

@@ -57,7 +57,8 @@ bool meets(const QPointF& from, const QPointF& to, const QRectF& place) {
 
 class Placer {
 public:
-    Placer(std::span<const LabelWish> wishes, const QRectF& bounds) : wishes_(wishes), bounds_(bounds) {}
+    Placer(std::span<const LabelWish> wishes, const QRectF& bounds, std::span<const QRectF> marks)
+        : wishes_(wishes), bounds_(bounds), marks_(marks) {}
 
     std::vector<QRectF> place() {
         for (const LabelWish& wish : wishes_) {
@@ -103,6 +104,8 @@ private:
                 return;
         for (const LabelWish& wish : wishes_)
             cost += meets(wish.from, wish.tip, place) ? kOverAnArrow : 0;
+        for (const QRectF& mark : marks_)
+            cost += mark.intersects(place) ? kOverAnArrow : 0;
         if (cost >= cost_)
             return;
         cost_ = cost;
@@ -111,6 +114,7 @@ private:
 
     std::span<const LabelWish> wishes_;
     QRectF bounds_;
+    std::span<const QRectF> marks_;
     std::vector<QRectF> placed_;
     std::optional<QRectF> best_;
     double cost_ = 0;
@@ -118,8 +122,9 @@ private:
 
 } // namespace
 
-std::vector<QRectF> placeLabels(std::span<const LabelWish> wishes, const QRectF& bounds) {
-    return Placer(wishes, bounds).place();
+std::vector<QRectF> placeLabels(std::span<const LabelWish> wishes, const QRectF& bounds,
+                                std::span<const QRectF> marks) {
+    return Placer(wishes, bounds, marks).place();
 }
 
 } // namespace countis::ui

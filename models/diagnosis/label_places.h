@@ -21,7 +21,9 @@ struct LabelWish {
 
 /// A rectangle for each wish, in their order: within `bounds`, and none of them overlaps another one. The first ones
 /// have the first choice. A name stands behind the tip of its arrow, or as near to that as the others and the arrows
-/// allow. Where `bounds` has not room for all, the last ones are empty rectangles.
-std::vector<QRectF> placeLabels(std::span<const LabelWish> wishes, const QRectF& bounds);
+/// allow; it covers one of the `marks`, which are no arrows, only where it would stand far away otherwise. Where
+/// `bounds` has not room for all, the last ones are empty rectangles.
+std::vector<QRectF> placeLabels(std::span<const LabelWish> wishes, const QRectF& bounds,
+                                std::span<const QRectF> marks = {});
 
 } // namespace countis::ui

@@ -79,6 +79,11 @@ PhasorFigure figureOf(const Observation& seen) {
     return figure;
 }
 
+const PhasorArrow& arrowOf(const PhasorFigure& figure, int arrow) {
+    const auto n = static_cast<std::size_t>(arrow);
+    return n < 3 ? figure.amps[n] : figure.volts[n - 3];
+}
+
 double largestCurrent(const PhasorFigure& figure) {
     return std::ranges::max_element(figure.amps, {}, &PhasorArrow::size)->size;
 }

@@ -32,6 +32,9 @@ std::array<double, 3> voltageAngles(const diagnosis::Observation& seen);
 /// A phase that is missing, or whose power is not known, has no arrows.
 PhasorFigure figureOf(const diagnosis::Observation& seen);
 
+/// The currents of L1 to L3 are 0 to 2, their voltages 3 to 5.
+const PhasorArrow& arrowOf(const PhasorFigure& figure, int arrow);
+
 /// Of the three phases, in A.
 double largestCurrent(const PhasorFigure& figure);
 

@@ -22,6 +22,7 @@ constexpr double kLongestNeutral = 0.96;
 constexpr double kVoltWidth = 1.2;
 constexpr double kAmpWidth = 2.6;
 constexpr double kGrasp = 9;    // px around an arrow
+constexpr double kGhost = 4;    // px, the end of a dotted arrow
 constexpr double kShortest = 2; // px; a shorter arrow is a dot
 
 QPointF direction(double angle) {
@@ -52,16 +53,9 @@ void paintHead(QPainter& painter, const QPointF& tip, double angle, double size,
 
 } // namespace
 
-struct PhasorItem::Scale {
-    QPointF middle;
-    double radius = 1;
-    double volts = 1; // px for a V
-    double amps = 1;  // px for an A
-
-    QPointF tip(const PhasorArrow& arrow, double pixels) const {
-        return middle + pixels * arrow.size * direction(arrow.angle);
-    }
-};
+QPointF PhasorItem::Scale::tip(const PhasorArrow& arrow, double pixels) const {
+    return middle + pixels * arrow.size * direction(arrow.angle);
+}
 
 struct PhasorItem::Name {
     QString text;
@@ -81,8 +75,20 @@ void PhasorItem::setPhasors(PhasorModel* phasors) {
     emit changed();
 }
 
-/// One scale for both diagrams, so that arrows of one length are of one size.
+void PhasorItem::setHeld(bool held) {
+    if (held == isHeld() || !phasors_)
+        return;
+    held_ = held ? std::optional(fittingScale()) : std::nullopt;
+    update();
+    emit changed();
+}
+
 PhasorItem::Scale PhasorItem::scaleOf() const {
+    return held_ ? *held_ : fittingScale();
+}
+
+/// One scale for both diagrams, so that arrows of one length are of one size.
+PhasorItem::Scale PhasorItem::fittingScale() const {
     Scale scale{{width() / 2, height() / 2}, std::max(1.0, std::min(width(), height()) / 2 - 2.4 * fontSize())};
     double volts = 0;
     double amps = 0;
@@ -134,22 +140,46 @@ void PhasorItem::paintRim(QPainter& painter, const Scale& scale) const {
 }
 
 /// Where a current would point if it were connected as in the other diagram.
-void PhasorItem::paintGhosts(QPainter& painter, const Scale& scale) const {
+std::array<std::optional<QPointF>, 3> PhasorItem::ghostTips(const Scale& scale) const {
     const PhasorFigure& other = phasors_->figure(true);
     const PhasorFigure& own = phasors_->figure(false);
+    std::array<std::optional<QPointF>, 3> tips;
     for (std::size_t n = 0; n < 3; ++n) {
         const PhasorArrow& arrow = other.amps[n];
-        if (arrow.size <= 0 || std::abs(diagnosis::wrapped(arrow.angle - own.amps[n].angle)) < kDegree)
+        if (arrow.size > 0 && std::abs(diagnosis::wrapped(arrow.angle - own.amps[n].angle)) >= kDegree)
+            tips[n] = scale.tip(arrow, scale.amps);
+    }
+    return tips;
+}
+
+void PhasorItem::paintGhosts(QPainter& painter, const Scale& scale) const {
+    const auto tips = ghostTips(scale);
+    for (std::size_t n = 0; n < 3; ++n) {
+        if (!tips[n])
             continue;
-        const QPointF tip = scale.tip(arrow, scale.amps);
         QPen pen(lines_[static_cast<int>(n)], kVoltWidth);
         pen.setDashPattern({2, 3});
         painter.setPen(pen);
-        painter.drawLine(scale.middle, tip);
+        painter.drawLine(scale.middle, *tips[n]);
         painter.setPen(QPen(lines_[static_cast<int>(n)], kVoltWidth));
         painter.setBrush(card_);
-        painter.drawEllipse(tip, 4, 4);
+        painter.drawEllipse(*tips[n], kGhost, kGhost);
     }
+}
+
+/// What no name should cover: the ends of the dotted arrows, and the ring of the chosen one.
+std::vector<QRectF> PhasorItem::marks(const Scale& scale) const {
+    std::vector<QRectF> places;
+    const auto add = [&](const QPointF& tip, double radius) {
+        places.emplace_back(tip.x() - radius, tip.y() - radius, 2 * radius, 2 * radius);
+    };
+    if (changed_ && chosen_ >= 0 && chosen_ < PhasorModel::kArrows)
+        add(tipOf(chosen_), kGrasp);
+    if (!changed_)
+        for (const auto& tip : ghostTips(scale))
+            if (tip)
+                add(*tip, kGhost + 1);
+    return places;
 }
 
 void PhasorItem::paintArrows(QPainter& painter, const Scale& scale, const PhasorFigure& figure) const {
@@ -173,18 +203,21 @@ void PhasorItem::paintArrows(QPainter& painter, const Scale& scale, const Phasor
     paintArrow(figure.neutral, scale.amps, neutral, 9, true);
     for (std::size_t n = 0; n < 3; ++n)
         paintArrow(figure.volts[n], scale.volts, QPen(lines_[static_cast<int>(n)], kVoltWidth), 9, false);
-    for (std::size_t n = 0; n < 3; ++n) {
-        if (changed_ && chosen_ == static_cast<int>(n) && figure.amps[n].size > 0) {
-            painter.setPen(QPen(mark_, 1.5));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawEllipse(scale.tip(figure.amps[n], scale.amps), kGrasp, kGrasp);
-        }
+    for (std::size_t n = 0; n < 3; ++n)
         paintArrow(figure.amps[n], scale.amps,
                    QPen(lines_[static_cast<int>(n)], kAmpWidth, Qt::SolidLine, Qt::RoundCap), 11, true);
-    }
+    paintRing(painter, scale, figure);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tick_);
     painter.drawEllipse(scale.middle, 2.5, 2.5);
+}
+
+void PhasorItem::paintRing(QPainter& painter, const Scale& scale, const PhasorFigure& figure) const {
+    if (!changed_ || chosen_ < 0 || chosen_ >= PhasorModel::kArrows)
+        return;
+    painter.setPen(QPen(mark_, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(scale.tip(arrowOf(figure, chosen_), scale.pixelsOf(chosen_)), kGrasp, kGrasp);
 }
 
 bool PhasorItem::isMarked(std::size_t phase) const {
@@ -209,7 +242,7 @@ void PhasorItem::paintNames(QPainter& painter, const Scale& scale, const PhasorF
         wish(figure.amps[n], scale.amps,
              {QStringLiteral("I%1").arg(n + 1), isMarked(n) ? alarm_ : texts_[static_cast<int>(n)], isMarked(n)});
     wish(figure.neutral, scale.amps, {QStringLiteral("IN"), texts_[kNeutral]});
-    const std::vector<QRectF> places = placeLabels(wishes, boundingRect().adjusted(1, 1, -1, -1));
+    const std::vector<QRectF> places = placeLabels(wishes, boundingRect().adjusted(1, 1, -1, -1), marks(scale));
     for (std::size_t n = 0; n < names.size(); ++n) {
         if (names[n].marked) {
             const double radius = places[n].height() / 2 - 1;
@@ -222,28 +255,33 @@ void PhasorItem::paintNames(QPainter& painter, const Scale& scale, const PhasorF
     }
 }
 
-QPointF PhasorItem::tipOf(int phase) const {
-    if (!phasors_ || phase < 0 || phase > 2)
+QPointF PhasorItem::tipOf(int arrow) const {
+    if (!phasors_ || arrow < 0 || arrow >= PhasorModel::kArrows)
         return {width() / 2, height() / 2};
     const Scale scale = scaleOf();
-    return scale.tip(phasors_->figure(changed_).amps[static_cast<std::size_t>(phase)], scale.amps);
+    return scale.tip(arrowOf(phasors_->figure(changed_), arrow), scale.pixelsOf(arrow));
 }
 
-int PhasorItem::currentAt(double x, double y) const {
+/// Of a current and a voltage that lie on each other, it is the current.
+int PhasorItem::arrowAt(double x, double y) const {
     if (!phasors_)
         return -1;
     const Scale scale = scaleOf();
     int nearest = -1;
     double least = kGrasp;
-    for (int phase = 0; phase < 3; ++phase) {
-        const PhasorArrow& arrow = phasors_->figure(changed_).amps[static_cast<std::size_t>(phase)];
-        const double distance = distanceTo({x, y}, scale.middle, scale.tip(arrow, scale.amps));
+    for (int n = 0; n < PhasorModel::kArrows; ++n) {
+        const PhasorArrow& arrow = arrowOf(phasors_->figure(changed_), n);
+        const double distance = distanceTo({x, y}, scale.middle, scale.tip(arrow, scale.pixelsOf(n)));
         if (arrow.size <= 0 || distance >= least)
             continue;
         least = distance;
-        nearest = phase;
+        nearest = n;
     }
     return nearest;
+}
+
+double PhasorItem::sizeAt(int arrow, double x, double y) const {
+    return phasors_ ? std::hypot(x - width() / 2, y - height() / 2) / scaleOf().pixelsOf(arrow) : 0;
 }
 
 double PhasorItem::angleAt(double x, double y) const {

@@ -4,6 +4,7 @@
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/phasors.h"
 #include "models/diagnosis/diagnosis_entries.h"
+#include "models/text/names.h"
 #include "models/text/value_text.h"
 #include "wording/diagnosis_words.h"
 
@@ -16,8 +17,20 @@ namespace {
 
 using namespace countis::diagnosis;
 
-bool isPhase(int phase) {
-    return phase >= 0 && phase < 3;
+bool isArrow(int arrow) {
+    return arrow >= 0 && arrow < PhasorModel::kArrows;
+}
+
+bool isVoltage(int arrow) {
+    return arrow >= 3;
+}
+
+Quantity quantityOf(int arrow) {
+    return isVoltage(arrow) ? Quantity::V : Quantity::I;
+}
+
+QString nameOfArrow(int arrow) {
+    return QStringLiteral("%1%2").arg(isVoltage(arrow) ? QLatin1Char('V') : QLatin1Char('I')).arg(arrow % 3 + 1);
 }
 
 /// The fault that is told first is more than information.
@@ -65,9 +78,10 @@ void PhasorModel::retranslate(const QLocale& locale) {
 
 void PhasorModel::calculate() {
     const Observation newest = readings_.empty() ? Observation{} : readings_.back();
-    changedReading_ = applied(change_, newest);
     readFigure_ = figureOf(newest);
-    changedFigure_ = figureOf(changedReading_);
+    auto [reading, figure] = ui::changed(change_, newest);
+    changedReading_ = std::move(reading);
+    changedFigure_ = figure;
     readRows_.set(valueRows(newest, readFigure_, suspected_, locale_));
     changedRows_.set(valueRows(changedReading_, changedFigure_, {}, locale_));
     ask(newest);
@@ -137,10 +151,36 @@ QString PhasorModel::changeText() const {
         const auto phase = static_cast<int>(n) + 1;
         if (change_.flipped[n] && !all)
             texts.append(tr("I%1 turned round").arg(phase));
-        if (const double degrees = wrapped(change_.turned[n]) / kDegree; std::abs(degrees) >= 0.05)
-            texts.append(tr("I%1 turned by %2°").arg(phase).arg(numberText(degrees, 1, locale_)));
+        for (const int arrow : {static_cast<int>(n), static_cast<int>(n) + 3})
+            texts.append(movedTexts(arrow, isVoltage(arrow) ? change_.volts[n] : change_.amps[n]));
     }
     return texts.join(QStringLiteral(", "));
+}
+
+/// Of an arrow that was moved: "V2 turned by −10.0°", "V2 +12.00 V".
+QStringList PhasorModel::movedTexts(int arrow, const ArrowChange& change) const {
+    const Quantity quantity = quantityOf(arrow);
+    QStringList texts;
+    if (const double degrees = wrapped(change.turned) / kDegree; std::abs(degrees) >= 0.05)
+        texts.append(tr("%1 turned by %2°").arg(nameOfArrow(arrow), numberText(degrees, 1, locale_)));
+    if (change.longer != 0)
+        //: By how much an arrow of the phasor diagram is longer: "V2", "+", "12.00", "V"
+        texts.append(tr("%1 %2%3 %4")
+                         .arg(nameOfArrow(arrow), change.longer > 0 ? QStringLiteral("+") : QString(),
+                              numberText(change.longer, decimals(quantity), locale_), unitText(quantity)));
+    return texts;
+}
+
+double PhasorModel::sizeOf(int arrow) const {
+    return isArrow(arrow) ? arrowOf(changedFigure_, arrow).size : 0;
+}
+
+QString PhasorModel::arrowText(int arrow) const {
+    if (!isArrow(arrow))
+        return {};
+    const PhasorArrow& one = arrowOf(changedFigure_, arrow);
+    return one.size > 0 ? ui::arrowText(nameOfArrow(arrow), one, quantityOf(arrow), locale_)
+                        : tr("%1 has no arrow").arg(nameOfArrow(arrow));
 }
 
 QString PhasorModel::readText() const {
@@ -155,32 +195,49 @@ QList<bool> PhasorModel::flipped() const {
     return QList<bool>(change_.flipped.begin(), change_.flipped.end());
 }
 
-void PhasorModel::flip(int phase) {
-    if (!isPhase(phase))
+ArrowChange* PhasorModel::changeOf(int arrow) {
+    if (!isArrow(arrow))
+        return nullptr;
+    const auto n = static_cast<std::size_t>(arrow);
+    return isVoltage(arrow) ? &change_.volts[n - 3] : &change_.amps[n];
+}
+
+void PhasorModel::flip(int arrow) {
+    if (isVoltage(arrow))
+        return turn(arrow, 180);
+    if (!isArrow(arrow))
         return;
-    bool& flipped = change_.flipped[static_cast<std::size_t>(phase)];
+    bool& flipped = change_.flipped[static_cast<std::size_t>(arrow)];
     flipped = !flipped;
     touch();
 }
 
-void PhasorModel::turn(int phase, double degrees) {
-    if (!isPhase(phase))
+void PhasorModel::turn(int arrow, double degrees) {
+    ArrowChange* const change = changeOf(arrow);
+    if (change == nullptr)
         return;
-    double& turned = change_.turned[static_cast<std::size_t>(phase)];
-    turned = wrapped(turned + degrees * kDegree);
+    change->turned = wrapped(change->turned + degrees * kDegree);
     touch();
 }
 
-void PhasorModel::turnTo(int phase, double degrees) {
-    if (!isPhase(phase) || readings_.empty())
+void PhasorModel::lengthen(int arrow, double by) {
+    ArrowChange* const change = changeOf(arrow);
+    if (change == nullptr || readings_.empty())
         return;
-    const auto n = static_cast<std::size_t>(phase);
-    WhatIf before = change_;
-    before.turned[n] = 0;
-    const PhasorArrow arrow = figureOf(applied(before, readings_.back())).amps[n];
-    if (arrow.size <= 0)
+    // No arrow is shorter than none: the next key lengthens it at once.
+    change->longer += std::max(by, -sizeOf(arrow));
+    touch();
+}
+
+void PhasorModel::moveTo(int arrow, double degrees, double size) {
+    ArrowChange* const change = changeOf(arrow);
+    if (change == nullptr || readings_.empty())
         return;
-    change_.turned[n] = wrapped(degrees * kDegree - arrow.angle);
+    const ArrowChange before = *change;
+    *change = {};
+    const PhasorArrow from = arrowOf(ui::changed(change_, readings_.back()).figure, arrow);
+    *change = from.size > 0 ? ArrowChange{wrapped(degrees * kDegree - from.angle), std::max(size, 0.0) - from.size}
+                            : before;
     touch();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The two phasor diagrams of the Diagnosis page: as the meter reads, and as it would read with its currents connected
-// in another way. The second one begins with what would mend the fault that is suspected, until the user changes it.
+// The two phasor diagrams of the Diagnosis page: as the meter reads, and as it would read with other connections or
+// other arrows. The second one begins with what would mend the fault that is suspected, until the user changes it.
 #pragma once
 
 #include "diagnosis/load_models.h"
@@ -74,14 +74,23 @@ public:
     bool isSupplySound() const { return change_.soundSupply; }
     bool isTouched() const { return touched_; }
 
-    /// Phases are 0 to 2.
-    Q_INVOKABLE void flip(int phase);
+    /// Arrows are 0 to 5: the currents of L1 to L3, and then their voltages.
+    static constexpr int kArrows = 6;
+    /// By 180°: of a current, its input and output are exchanged.
+    Q_INVOKABLE void flip(int arrow);
     /// Three equal voltages in the sequence 123, or those that are read.
     Q_INVOKABLE void toggleSupply();
     /// Counter-clockwise.
-    Q_INVOKABLE void turn(int phase, double degrees);
-    /// The current points there, in degrees counter-clockwise from V1.
-    Q_INVOKABLE void turnTo(int phase, double degrees);
+    Q_INVOKABLE void turn(int arrow, double degrees);
+    /// By so many V or A.
+    Q_INVOKABLE void lengthen(int arrow, double by);
+    /// The arrow points there, in degrees counter-clockwise from V1 as it is read, and has this size in V or A.
+    /// An arrow that is not there stays away.
+    Q_INVOKABLE void moveTo(int arrow, double degrees, double size);
+    /// Of the changed readings, in V or A; 0: there is no arrow.
+    Q_INVOKABLE double sizeOf(int arrow) const;
+    /// "V2 230.00 V at −120.0°", "V2 has no arrow"
+    Q_INVOKABLE QString arrowText(int arrow) const;
     Q_INVOKABLE void reset();
 
     const PhasorFigure& figure(bool changed) const { return changed ? changedFigure_ : readFigure_; }
@@ -92,6 +101,8 @@ signals:
     void changed();
 
 private:
+    ArrowChange* changeOf(int arrow);
+    QStringList movedTexts(int arrow, const ArrowChange& change) const;
     void touch();
     void calculate();
     void ask(const diagnosis::Observation& newest);

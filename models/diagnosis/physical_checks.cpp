@@ -71,9 +71,9 @@ void addCurrent(const FaultMark& mark, List& list) {
     case Fault::ReversedCurrent:
         list.look("generation",
                   mark.phase == 0 ? Words::tr("Ask whether anything behind the meter feeds in, and switch it off. If "
-                                              "all powers stay negative, go on.")
+                                              "all powers are negative while only loads run, go on.")
                                   : Words::tr("Ask whether anything behind the meter feeds in on %1, and switch it "
-                                              "off. If P of %1 stays negative, go on.")
+                                              "off. If P of %1 is negative while only loads run, go on.")
                                         .arg(phaseName(mark.phase)));
         list.terminal("wires", mark.phase == 0 ? Words::tr("Follow the cable of the supply: its phases have to enter "
                                                            "the three terminals A-V, and the loads belong to the "

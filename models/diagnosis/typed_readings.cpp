@@ -58,6 +58,11 @@ void TypedReadings::setRole(diagnosis::Role role) {
     show();
 }
 
+void TypedReadings::declare(int role) {
+    if (role >= 0 && role <= static_cast<int>(diagnosis::Role::Both))
+        setRole(static_cast<diagnosis::Role>(role));
+}
+
 void TypedReadings::retranslate(const QLocale& locale) {
     locale_ = locale;
     for (std::size_t field = 0; field < kDictatedValues; ++field)

@@ -27,6 +27,8 @@ class TypedReadings : public QObject {
     Q_PROPERTY(QString error READ error NOTIFY changed)
     /// "Ask for P2 next."; what it would decide, where it would decide something.
     Q_PROPERTY(QString nextText READ nextText NOTIFY changed)
+    /// What the installation that the values come from does with energy, as PointRole.
+    Q_PROPERTY(int role READ shownRole NOTIFY changed)
     /// So many values are known.
     Q_PROPERTY(int known READ known NOTIFY changed)
 
@@ -34,6 +36,10 @@ public:
     explicit TypedReadings(QObject* parent = nullptr);
 
     void setRole(diagnosis::Role role);
+    diagnosis::Role role() const { return role_; }
+    int shownRole() const { return static_cast<int>(role_); }
+    /// As setRole(); nothing else than a PointRole is taken.
+    Q_INVOKABLE void declare(int role);
     void retranslate(const QLocale& locale);
 
     bool isActive() const { return active_; }

@@ -91,10 +91,10 @@ void WiringItem::paintMeter(QPainter& painter, const Plan& plan) const {
     const double line = 1.5 * fontSize();
     for (std::size_t phase = 0; phase < 3; ++phase) {
         const double x = plan.x[phase] - plan.pitch / 2;
-        painter.drawText(QRectF(x, plan.input + 6, plan.pitch, line), Qt::AlignCenter, QStringLiteral("A-V"));
-        painter.drawText(QRectF(x, plan.output - 6 - line, plan.pitch, line), Qt::AlignCenter, QStringLiteral("A"));
+        painter.drawText(QRectF(x, plan.input + 10, plan.pitch, line), Qt::AlignCenter, QStringLiteral("A-V"));
+        painter.drawText(QRectF(x, plan.output - 10 - line, plan.pitch, line), Qt::AlignCenter, QStringLiteral("A"));
     }
-    painter.drawText(QRectF(plan.x[3] - plan.pitch / 2, plan.input + 6, plan.pitch, line), Qt::AlignCenter,
+    painter.drawText(QRectF(plan.x[3] - plan.pitch / 2, plan.input + 10, plan.pitch, line), Qt::AlignCenter,
                      QStringLiteral("N"));
 }
 
@@ -121,7 +121,7 @@ void WiringItem::paintPhase(QPainter& painter, const Plan& plan, const WiringMar
     const double x = plan.x[phase];
     // Within the meter the current goes from A-V to A.
     painter.setPen(QPen(quiet_, 1, Qt::DotLine));
-    painter.drawLine(QPointF(x, plan.input + 6 + 1.5 * fontSize()), QPointF(x, plan.output - 6 - 1.5 * fontSize()));
+    painter.drawLine(QPointF(x, plan.input + 10 + 1.5 * fontSize()), QPointF(x, plan.output - 10 - 1.5 * fontSize()));
     if (marks.crossed[phase]) {
         paintCrossed(painter, plan, phase);
     } else {

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/energy/energy_entries.h"
 
+#include "history/counter_import.h"
 #include "history/sample_tables.h"
 #include "history/site_time.h"
 #include "models/text/names.h"
 #include "models/text/typed_number.h"
+#include "report/energy_events.h"
 #include "site/energy/rounded_shares.h"
+#include "wording/reading_text.h"
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace countis::ui {
 namespace {
@@ -20,13 +25,13 @@ constexpr std::array kRegisters{EnergyKind::EaPos, EnergyKind::EaNeg, EnergyKind
 constexpr int kTenthDecimals = 4; // of a kWh
 constexpr int kLongestNote = 200;
 
-/// The device that measured at the point then; null while none was known.
-const Device* deviceAt(const Point& point, WallTime at) {
-    const Device* device = nullptr;
-    for (const DeviceSpan& span : point.devices)
-        if (device == nullptr || span.since <= at)
-            device = &span.device;
-    return device != nullptr && !device->serial.empty() ? device : nullptr;
+/// What the last digit of a typed number stands for, in tenths of a Wh: the display hides what is below it.
+std::int64_t digitOf(const QString& typed) {
+    const qsizetype point = std::max(typed.indexOf(QLatin1Char('.')), typed.indexOf(QLatin1Char(',')));
+    std::int64_t digit = 1;
+    for (qsizetype n = point < 0 ? 0 : typed.size() - point - 1; n < kTenthDecimals; ++n)
+        digit *= 10;
+    return digit;
 }
 
 } // namespace
@@ -117,8 +122,55 @@ QString EnergyEntries::add(int meter, const QString& time, int reg, const QStrin
                                kRegisters[static_cast<std::size_t>(reg)],
                                *tenths,
                                note.trimmed().toStdString()};
+    return checked(*point, entry, digitOf(value.trimmed()));
+}
+
+QString EnergyEntries::checked(const Point& point, EnteredReading entry, std::int64_t digit) {
+    if (asked_ && asked_->typed == entry) {
+        write(asked_->meant);
+        return {};
+    }
+    ask(std::nullopt);
+    const auto found = check_(point, entry);
+    if (!found)
+        return found.error();
+    if (!*found) {
+        write(entry);
+        return {};
+    }
+    const EnteredContradiction& contradiction = **found;
+    const Contradiction& what = contradiction.what;
+    if (what.kind == Contradiction::Kind::BelowEarlier && what.other.total - entry.tenths < digit) {
+        entry.tenths = what.other.total; // which the display shows as it was typed
+        return checked(point, entry, 1);
+    }
+    const WallTime at = shownMinute(what.other.at);
+    const QString text =
+        contradictionText(what, text_.exactEnergy(what.other.total) + QLatin1Char(' ') + unitText(entry.kind),
+                          text_.fullDay(text_.dateOf(at)) + QLatin1Char(' ') + text_.clock(at));
+    if (!contradiction.mayBe())
+        return tr("%1 If another meter measured by then, countis must read it once before its reading can be "
+                  "entered.")
+            .arg(text);
+    Asked asked{entry, entry};
+    if (contradiction.otherMeter)
+        asked.meant.device = SampleTables::numberOf(*contradiction.otherMeter);
+    ask(asked);
+    return contradiction.otherMeter
+               ? tr("%1 If it is a reading of the meter %2, which was read later for the first time, add it all the "
+                    "same.")
+                     .arg(text, QString::fromStdString(contradiction.otherMeter->serial))
+               : tr("%1 If the counter passed its highest value in between, add it all the same.").arg(text);
+}
+
+void EnergyEntries::ask(std::optional<Asked> asked) {
+    asked_ = std::move(asked);
+    emit askingChanged();
+}
+
+void EnergyEntries::write(const EnteredReading& entry) {
+    ask(std::nullopt);
     emit changeWanted([entry](DatabaseConnection& connection) { return writeEntered(connection, entry); });
-    return {};
 }
 
 void EnergyEntries::remove(int row) {

@@ -19,19 +19,44 @@ EnergyKind outOf(EnergyView view) {
     return view == EnergyView::Reactive ? EnergyKind::ErNeg : EnergyKind::EaNeg;
 }
 
-/// Puts the shares of one column into the rows, and their sum into the whole.
+/// Puts the shown parts of each row into the rows, and those of their sum into the whole.
 template <typename Exact, typename Place>
-void share(const EnergySheet& sheet, std::int64_t step, EnergyFigures& figures, const Exact& exactOf,
+void share(const EnergySheet& sheet, std::int64_t step, EnergyFigures& figures, const Exact& partsOf,
            const Place& placeIn) {
-    std::vector<std::int64_t> exact;
+    AmountRows exact;
     exact.reserve(sheet.rows().size());
     for (const SheetRow& row : sheet.rows())
-        exact.push_back(exactOf(row));
-    const std::int64_t whole = exactOf(sheet.whole());
-    const auto shares = roundedShares(exact, whole, step);
-    for (std::size_t n = 0; n < shares.size(); ++n)
-        placeIn(figures.rows[n]) = shares[n];
-    placeIn(figures.whole) = roundedSteps(whole, step);
+        exact.push_back(partsOf(row));
+    const RoundedTable table = roundedTable(exact, partsOf(sheet.whole()), step);
+    for (std::size_t n = 0; n < table.rows.size(); ++n)
+        placeIn(figures.rows[n], table.rows[n]);
+    placeIn(figures.whole, table.whole);
+}
+
+void shareEnergy(const EnergySheet& sheet, EnergyKind kind, EnergyFigures& figures,
+                 TariffParts EnergyFigure::*const place) {
+    share(
+        sheet, kTenths, figures,
+        [&](const SheetRow& row) {
+            const TariffParts& parts = row.of(kind).parts;
+            return std::vector<std::int64_t>(parts.begin(), parts.end());
+        },
+        [&](EnergyFigure& figure, const std::vector<std::int64_t>& parts) {
+            figure.*place = {parts[0], parts[1]};
+        });
+}
+
+void shareCosts(const EnergySheet& sheet, EnergyFigures& figures) {
+    share(
+        sheet, kMillionths, figures,
+        [](const SheetRow& row) {
+            const EnergyCost& cost = row.cost;
+            return std::vector<std::int64_t>{cost.imported[0], cost.imported[1], cost.exported};
+        },
+        [](EnergyFigure& figure, const std::vector<std::int64_t>& parts) {
+            figure.costIn = {parts[0], parts[1]};
+            figure.costOut = parts[2];
+        });
 }
 
 EnergyFigure figureOf(const SheetRow& row, EnergyView view, WallTime end) {
@@ -52,20 +77,6 @@ EnergyFigure figureOf(const SheetRow& row, EnergyView view, WallTime end) {
     return figure;
 }
 
-/// The total of a row is what the sheet says; its parts make it up.
-void shareCosts(const EnergySheet& sheet, EnergyFigures& figures) {
-    share(
-        sheet, kMillionths, figures, [](const SheetRow& row) { return row.cost.imported[0]; },
-        [](EnergyFigure& figure) -> std::int64_t& { return figure.costIn[0]; });
-    share(
-        sheet, kMillionths, figures, [](const SheetRow& row) { return row.cost.exported; },
-        [](EnergyFigure& figure) -> std::int64_t& { return figure.costOut; });
-    const auto totals = sheet.roundedCosts();
-    for (std::size_t n = 0; n < totals.size(); ++n)
-        figures.rows[n].costIn[1] = totals[n] - figures.rows[n].costIn[0] - figures.rows[n].costOut;
-    figures.whole.costIn[1] = rounded(sheet.whole().cost.total()) - figures.whole.costIn[0] - figures.whole.costOut;
-}
-
 } // namespace
 
 EnergyFigures figuresOf(const EnergySheet& sheet, EnergyView view, WallTime end) {
@@ -73,14 +84,8 @@ EnergyFigures figuresOf(const EnergySheet& sheet, EnergyView view, WallTime end)
     figures.whole = figureOf(sheet.whole(), view, end);
     for (const SheetRow& row : sheet.rows())
         figures.rows.push_back(figureOf(row, view, end));
-    for (std::size_t tariff = 0; tariff < kTariffParts; ++tariff) {
-        share(
-            sheet, kTenths, figures, [&](const SheetRow& row) { return row.of(inOf(view)).parts[tariff]; },
-            [&](EnergyFigure& figure) -> std::int64_t& { return figure.in[tariff]; });
-        share(
-            sheet, kTenths, figures, [&](const SheetRow& row) { return row.of(outOf(view)).parts[tariff]; },
-            [&](EnergyFigure& figure) -> std::int64_t& { return figure.out[tariff]; });
-    }
+    shareEnergy(sheet, inOf(view), figures, &EnergyFigure::in);
+    shareEnergy(sheet, outOf(view), figures, &EnergyFigure::out);
     shareCosts(sheet, figures);
     return figures;
 }

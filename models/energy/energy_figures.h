@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A sheet of energies in the steps that the page shows: 10 Wh and hundredths of the currency. Every figure is a
-// difference of rounded sums, so that columns add up to their total, and parts to their row. Pure.
+// A sheet of energies in the steps that the page shows: 10 Wh and hundredths of the currency. Totals are rounded from
+// their exact values; columns add up to their total, and parts to their row. Pure.
 #pragma once
 
 #include "site/energy/energy_sheet.h"

@@ -22,7 +22,8 @@ const QString kCompareKey = QStringLiteral("energy/compare");
 
 EnergyModel::EnergyModel(const Clock& clock, const MeterList& meters, const PlaceList& places,
                          const MeterSelection& selection, QObject* parent)
-    : QObject(parent), clock_(clock), meters_(meters), places_(places), selection_(selection), entries_(meters),
+    : QObject(parent), clock_(clock), meters_(meters), places_(places), selection_(selection),
+      entries_(meters, [this](const Point& point, const EnteredReading& reading) { return check(point, reading); }),
       virtualMeters_(meters) {
     period_ = periodOf(EnergySpan::Month, text_.dateOf(clock_.now().wall));
     soon_.setSingleShot(true);
@@ -110,8 +111,17 @@ void EnergyModel::listen() {
 
 void EnergyModel::retranslate(const QLocale& locale) {
     text_ = EnergyText(locale, text_.zone());
-    prices_.show(work_ && answer_ ? answer_->prices : std::vector<EnergyPrice>(), text_);
+    prices_.show(std::vector(prices_.prices()), text_);
     rebuild();
+}
+
+tl::expected<std::optional<EnteredContradiction>, QString> EnergyModel::check(const Point& point,
+                                                                              const EnteredReading& reading) const {
+    const auto connection = DatabaseConnection::open(database_->url(), DatabaseConnection::Access::Read);
+    if (!connection)
+        return tl::unexpected(databaseErrorText(connection.error(), database_->url()));
+    return contradictionOf(**connection, point, reading, accountedBefore(clock_.now().wall))
+        .map_error([this](const DatabaseError& error) { return databaseErrorText(error, database_->url()); });
 }
 
 EnergyModel::State EnergyModel::state() const {

@@ -48,6 +48,8 @@ class EnergyModel : public QObject {
     Q_PROPERTY(bool comparing READ isComparing WRITE setComparing NOTIFY changed)
     Q_PROPERTY(QString periodText READ periodText NOTIFY changed)
     Q_PROPERTY(QString beforeText READ beforeText NOTIFY changed)
+    /// Texts of which one is as wide as periodText or beforeText can be while the span stays.
+    Q_PROPERTY(QStringList periodForms READ periodForms NOTIFY changed)
     /// The days of the period, "2026-10-01".
     Q_PROPERTY(QString firstDay READ firstDay NOTIFY changed)
     Q_PROPERTY(QString lastDay READ lastDay NOTIFY changed)
@@ -67,6 +69,8 @@ class EnergyModel : public QObject {
     Q_PROPERTY(QStringList totals READ totals NOTIFY changed)
     Q_PROPERTY(QStringList totalsBefore READ totalsBefore NOTIFY changed)
     Q_PROPERTY(QString totalName READ totalName NOTIFY changed)
+    /// As of a row, of the totals: "entered" or "".
+    Q_PROPERTY(QString totalMark READ totalMark NOTIFY changed)
     Q_PROPERTY(QString beforeName READ beforeName NOTIFY changed)
     Q_PROPERTY(QVariantList costs READ costs NOTIFY changed)
     Q_PROPERTY(QString currency READ currency NOTIFY changed)
@@ -129,6 +133,7 @@ public:
     bool isComparing() const { return comparing_; }
     void setComparing(bool comparing);
     QString periodText() const { return text_.period(period_); }
+    QStringList periodForms() const { return text_.periodForms(period_.span); }
     QString beforeText() const { return text_.shortPeriod(neighbour(period_, -1), period_); }
     QString firstDay() const { return period_.first.toString(Qt::ISODate); }
     QString lastDay() const { return period_.end.addDays(-1).toString(Qt::ISODate); }
@@ -151,6 +156,7 @@ public:
     EnergyRows* rows() { return &rows_; }
     QStringList totals() const { return table_.totals; }
     QStringList totalsBefore() const { return table_.before; }
+    QString totalMark() const;
     QString totalName() const { return shown_ ? shown_->shortName : QString(); }
     QString beforeName() const { return shown_ ? shown_->beforeName : QString(); }
     QVariantList costs() const { return costs_; }
@@ -201,6 +207,8 @@ private:
         bool operator==(const Asked&) const = default;
     };
 
+    tl::expected<std::optional<EnteredContradiction>, QString> check(const Point& point,
+                                                                     const EnteredReading& reading) const;
     EnergyScopes all() const { return {meters_, places_, selection_, virtualMeters_.meters()}; }
     Asked wanted() const;
     void ask();

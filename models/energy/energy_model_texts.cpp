@@ -100,6 +100,10 @@ void EnergyModel::rebuildLists() {
     notes_ = shown_ ? notesOf(*shown_, nameOf, text_) : QVariantList();
 }
 
+QString EnergyModel::totalMark() const {
+    return shown_ && shown_->now.whole.entered ? QStringLiteral("entered") : QString();
+}
+
 QString EnergyModel::costTotal() const {
     return shown_ && shown_->now.whole.known ? text_.money(shown_->now.whole.cost()) : QString(kNotMeasured);
 }

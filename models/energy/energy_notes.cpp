@@ -4,12 +4,11 @@
 
 #include "models/text/names.h"
 #include "models/text/value_text.h"
+#include "report/energy_events.h"
 #include "site/energy/rounded_shares.h"
 
 #include <QCoreApplication>
 #include <QVariantMap>
-
-#include <algorithm>
 
 namespace countis::ui {
 namespace {
@@ -20,40 +19,17 @@ struct Words {
 
 using Kind = CounterEvent::Kind;
 
-constexpr std::chrono::minutes kSameGap{15};
-constexpr std::size_t kMostGaps = 1000;
+constexpr std::size_t kMostGaps = 200;
 constexpr std::size_t kMostEvents = 50; // of each kind
 
-/// Points that were not read in the same time.
-struct Gap {
-    WallTime from;
-    WallTime to;
-    std::vector<PointId> points;
-};
-
-/// In the order of time.
-std::vector<Gap> gapsOf(const EnergySheet& sheet) {
-    std::vector<Gap> each;
+/// Gaps of all meters and series of them.
+std::vector<ReportEvent> gapsOf(const EnergySheet& sheet) {
+    std::vector<ReportEvent> each;
     for (const PointShare& share : sheet.shares())
-        for (const CounterEvent& event : share.events)
-            if (event.kind == Kind::Gap)
-                each.push_back({event.from, event.to, {share.point}});
-    std::ranges::stable_sort(each, {}, &Gap::from);
-    std::vector<Gap> gaps;
-    for (Gap& one : each) {
-        // Only those that began shortly before it can be the same.
-        const auto isLater = [&](const Gap& gap) { return one.from - gap.from <= kSameGap; };
-        const auto recent = std::find_if_not(gaps.rbegin(), gaps.rend(), isLater).base();
-        const auto same = std::find_if(recent, gaps.end(),
-                                       [&](const Gap& gap) { return std::chrono::abs(gap.to - one.to) <= kSameGap; });
-        if (same == gaps.end()) {
-            gaps.push_back(std::move(one));
-            continue;
-        }
-        same->to = std::max(same->to, one.to);
-        same->points.push_back(one.points.front());
-    }
-    return gaps;
+        for (const ReportEvent& event : eventsOf(share))
+            if (event.kind == ReportEvent::Kind::Gap)
+                each.push_back(event);
+    return withSeries(joinedEvents(std::move(each)));
 }
 
 QVariantMap note(const char* kind, const QString& strong, const QString& text) {
@@ -62,7 +38,17 @@ QVariantMap note(const char* kind, const QString& strong, const QString& text) {
             {QStringLiteral("text"), text}};
 }
 
-QString whoseGap(const Gap& gap, std::size_t all, const NameOf& nameOf) {
+QString whoseGap(const ReportEvent& gap, std::size_t all, const NameOf& nameOf) {
+    if (gap.count > 1) {
+        const QString series = seriesText(gap);
+        if (all == 1)
+            return Words::tr("%1.", "so many gaps").arg(series);
+        if (gap.points.size() == all)
+            return Words::tr("all meters: %1.", "so many gaps").arg(series);
+        if (gap.points.size() == 1)
+            return Words::tr("%1: %2.", "meter: so many gaps").arg(nameOf(gap.points.front()), series);
+        return Words::tr("%n meter(s): %1.", "so many gaps", static_cast<int>(gap.points.size())).arg(series);
+    }
     if (all == 1)
         return Words::tr("not read.");
     if (gap.points.size() == all)
@@ -72,27 +58,34 @@ QString whoseGap(const Gap& gap, std::size_t all, const NameOf& nameOf) {
     return Words::tr("%n meter(s) not read.", nullptr, static_cast<int>(gap.points.size()));
 }
 
-QVariantMap gapNote(const Gap& gap, std::size_t all, const NameOf& nameOf, const EnergyText& text) {
-    const QString unit =
-        text.dateOf(gap.from) == text.dateOf(gap.to)
-            ? Words::tr("The counters give the exact energy of the gap; how it is divided is estimated.")
-            : Words::tr("The counters give the exact energy of these days together; how it is divided between them "
-                        "is estimated.");
-    return note("gap", text.stretch(gap.from, gap.to), whoseGap(gap, all, nameOf) + QLatin1Char(' ') + unit);
+QString unitOf(const ReportEvent& gap, const EnergyText& text) {
+    if (gap.count > 1)
+        return Words::tr("The counters give the exact energy of each gap; how it is divided is estimated.");
+    return text.dateOf(gap.from) == text.dateOf(gap.to)
+               ? Words::tr("The counters give the exact energy of the gap; how it is divided is estimated.")
+               : Words::tr(
+                     "The counters give the exact energy of these days together; how it is divided between them "
+                     "is estimated.");
+}
+
+QVariantMap gapNote(const ReportEvent& gap, std::size_t all, const NameOf& nameOf, const EnergyText& text) {
+    return note("gap", text.stretch(gap.from, gap.to),
+                whoseGap(gap, all, nameOf) + QLatin1Char(' ') + unitOf(gap, text));
 }
 
 void addGaps(QVariantList& notes, const EnergyShown& shown, const NameOf& nameOf, const EnergyText& text) {
     const EnergySheet& sheet = shown.answer->sheet;
-    const auto gaps = gapsOf(sheet);
-    if (gaps.empty())
+    const ListedEvents listed = listedOf(gapsOf(sheet), kMostGaps);
+    if (listed.events.empty())
         notes << note("info", {}, Words::tr("No gap in the readings."));
-    const std::size_t left = gaps.size() > kMostGaps ? gaps.size() - kMostGaps : 0;
-    if (left > 0)
+    for (const ReportEvent& gap : listed.events)
+        notes << gapNote(gap, sheet.shares().size(), nameOf, text);
+    if (listed.otherGaps > 0)
         notes << note("gap", {},
-                      Words::tr("%n earlier gap(s) not listed here: countisctl energy --events prints them all.",
-                                nullptr, static_cast<int>(left)));
-    for (std::size_t n = left; n < gaps.size(); ++n)
-        notes << gapNote(gaps[n], sheet.shares().size(), nameOf, text);
+                      Words::tr("%n shorter gap(s) not listed here, together %1: countisctl energy --events prints "
+                                "them all.",
+                                nullptr, static_cast<int>(listed.otherGaps))
+                          .arg(gapLengthText(listed.otherTime)));
 }
 
 QString eventText(const CounterEvent& event, const EnergyText& text) {

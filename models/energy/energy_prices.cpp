@@ -2,6 +2,7 @@
 #include "models/energy/energy_prices.h"
 
 #include "models/text/typed_number.h"
+#include "report/price_csv.h"
 
 #include <QRegularExpression>
 
@@ -130,8 +131,7 @@ QString EnergyPrices::save(int row, const QVariantMap& form) {
     if (row >= 0 && row < count())
         prices.erase(prices.begin() + row);
     if (!prices.empty() && prices.front().currency != price.currency)
-        return tr("All prices must have one currency, because costs are added up. The others are in %1.")
-            .arg(QString::fromStdString(prices.front().currency));
+        return otherCurrencyText(price.currency, prices.front().currency);
     if (std::ranges::count(prices, price.since, &EnergyPrice::since) > 0)
         return tr("There is already a price from %1 on. Edit that one.").arg(since->toString(Qt::ISODate));
     prices.insert(std::ranges::upper_bound(prices, price.since, {}, &EnergyPrice::since), price);

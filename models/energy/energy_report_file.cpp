@@ -76,6 +76,8 @@ void EnergyReportFile::run(const Job& job, const std::stop_token& stop) {
         return;
     }
     const QByteArray pdf = pdfOf(**report, {job.locale, QCoreApplication::applicationVersion(), job.request.now});
+    if (stop.stop_requested())
+        return;
     const QString shownPath = QDir::toNativeSeparators(job.path);
     const auto written = job.write(job.path, pdf);
     end(job, written ? tr("Saved as %1.").arg(shownPath)

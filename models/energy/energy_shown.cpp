@@ -69,7 +69,9 @@ void compare(QVariantMap& card, const EnergyShown& shown, std::int64_t now, std:
     if (!shown.comparing)
         return;
     if (!shown.hasBefore()) {
-        card[QStringLiteral("caption")] = Words::tr("%1 is not complete").arg(shown.beforeName);
+        const bool isOwn = shown.comparability() == Comparability::IsIncomplete;
+        card[QStringLiteral("caption")] =
+            Words::tr("%1 is not complete").arg(isOwn ? shown.shortName : shown.beforeName);
         return;
     }
     const double days = daysOf(shown.period, shown.now.whole, shown.answer->end);
@@ -93,6 +95,13 @@ void compare(QVariantMap& card, const EnergyShown& shown, std::int64_t now, std:
 
 QString orDash(bool known, const QString& text) {
     return known ? text : QString(kNotMeasured);
+}
+
+/// Says of a total that it rests on a reading that a person entered.
+QVariantMap withHand(QVariantMap card, const EnergyShown& shown) {
+    if (shown.now.whole.entered)
+        card[QStringLiteral("note")] = Words::tr("A reading that was entered by hand counts in this total.");
+    return card;
 }
 
 QVariantMap costCard(const EnergyShown& shown, const EnergyText& text) {
@@ -146,7 +155,7 @@ QVariantList reactiveCards(const EnergyShown& shown, const EnergyText& text) {
     const auto factor = powerFactorOf(sheet);
     QVariantMap mean = card(Words::tr("Power factor"), factor ? text.number(*factor, 3) : QString(kNotMeasured), {});
     mean[QStringLiteral("caption")] = Words::tr("active / apparent energy");
-    return {in, out, balance, apparent, mean};
+    return {withHand(in, shown), withHand(out, shown), withHand(balance, shown), apparent, mean};
 }
 
 } // namespace
@@ -193,7 +202,8 @@ QVariantList cardsOf(const EnergyShown& shown, const EnergyText& text) {
     compare(out, shown, whole.exported(), shown.then.whole.exported(), text);
     QVariantMap balance = card(Words::tr("Balance"), orDash(whole.known, text.energy(whole.balance())), kwh);
     balance[QStringLiteral("caption")] = Words::tr("imported less exported");
-    return {in, out, balance, costCard(shown, text), highestCard(shown, text)};
+    return {withHand(in, shown), withHand(out, shown), withHand(balance, shown),
+            withHand(costCard(shown, text), shown), highestCard(shown, text)};
 }
 
 QVariantList costsOf(const EnergyShown& shown, const EnergyText& text) {

@@ -34,8 +34,9 @@ struct EnergyShown {
     const EnergyFigure* comparedWith(std::size_t row) const;
     /// The power that the contract allows in the row, in W, at its highest quarter-hour where that is known; 0: none.
     std::int64_t contractedIn(const EnergyFigure& row) const;
-    /// The whole period before may be compared with this one.
-    bool hasBefore() const { return then.whole.known && !then.whole.incomplete; }
+    /// The whole period before may be compared with this one, as in a report.
+    Comparability comparability() const { return countis::comparability(answer->sheet, answer->before, answer->end); }
+    bool hasBefore() const { return comparability() == Comparability::Comparable; }
     bool isOver() const { return answer->end >= now.whole.to; }
 };
 
@@ -74,10 +75,7 @@ QString quartersOf(const EnergyShown& shown, const EnergyText& text);
 using NameOf = std::function<QString(PointId)>;
 QVariantList notesOf(const EnergyShown& shown, const NameOf& nameOf, const EnergyText& text);
 
-/// In 10 W.
-std::int64_t roundedPower(const Demand& demand);
-
-/// CSV (RFC 4180, UTF-8) with the figures of the table in plain numbers.
+/// CSV (RFC 4180, UTF-8) with the exact values of the rows of the table: energies with four decimals, money with six.
 QByteArray csvOf(const EnergyShown& shown, const QString& subject, const EnergyText& text);
 
 } // namespace countis::ui

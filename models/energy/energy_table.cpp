@@ -107,31 +107,36 @@ QStringList totalsOf(const EnergyShown& shown, const EnergyText& text) {
     return cells;
 }
 
-std::string plain(std::int64_t count) {
-    return toString(Decimal{count, 2});
+constexpr int kEnergyDecimals = 4; // of a kWh or kvarh: its counters count tenths of a Wh
+constexpr int kMoneyDecimals = 6;
+constexpr std::int64_t kTenthsOfWatt = 4; // of 0.1 Wh in a quarter-hour
+
+std::string plain(std::int64_t count, int decimals) {
+    return toString(Decimal{count, decimals});
 }
 
-std::string csvRow(const EnergyFigure& figure, bool money, const std::string& note, const QTimeZone& zone) {
+std::string csvRow(const EnergyFigure& figure, const SheetRow& row, EnergyView view, bool money,
+                   const std::string& note, const QTimeZone& zone) {
+    const bool reactive = view == EnergyView::Reactive;
+    const EnergyAmount& in = row.of(reactive ? EnergyKind::ErPos : EnergyKind::EaPos);
+    const EnergyAmount& out = row.of(reactive ? EnergyKind::ErNeg : EnergyKind::EaNeg);
     std::string line = isoTime(figure.from, zone) + ',' + isoTime(figure.to, zone);
     const auto add = [&](bool known, const std::string& value) { line += ',' + (known ? value : std::string()); };
-    for (const std::int64_t steps : {figure.in[0], figure.in[1], figure.imported(), figure.out[0], figure.out[1],
-                                     figure.exported(), figure.balance()})
-        add(figure.known, plain(steps));
+    for (const std::int64_t tenths :
+         {in.parts[0], in.parts[1], in.total(), out.parts[0], out.parts[1], out.total(), in.total() - out.total()})
+        add(figure.known, plain(tenths, kEnergyDecimals));
     if (money)
-        add(figure.known && figure.priced, plain(figure.cost()));
-    add(figure.highest.has_value(), figure.highest ? plain(roundedPower(*figure.highest)) : std::string());
-    add(figure.highest.has_value(), figure.highest ? isoTime(figure.highest->start, zone) : std::string());
+        add(figure.known && figure.priced, plain(row.cost.total(), kMoneyDecimals));
+    const auto& highest = row.highest;
+    add(highest.has_value(), highest ? plain(highest->tenths * kTenthsOfWatt, kEnergyDecimals) : std::string());
+    add(highest.has_value(), highest ? isoTime(highest->start, zone) : std::string());
     line += ',' + std::to_string(figure.quartersRead) + ',' + std::to_string(figure.quarters);
-    line += figure.estimated ? ",1" : ",0";
-    line += figure.incomplete ? ",1" : ",0";
+    for (const bool mark : {figure.estimated, figure.incomplete, figure.entered})
+        line += mark ? ",1" : ",0";
     return line + ',' + csvField(note) + "\r\n";
 }
 
 } // namespace
-
-std::int64_t roundedPower(const Demand& demand) {
-    return (demand.tenths * 4 + 50) / 100; // 0.4 W for each tenth, in 10 W
-}
 
 EnergyTable tableOf(const EnergyShown& shown, const EnergyText& text) {
     EnergyTable table;
@@ -157,16 +162,14 @@ QByteArray csvOf(const EnergyShown& shown, const QString& subject, const EnergyT
     if (money)
         add("cost_" + shown.currency.toStdString());
     for (const char* const name : {"highest_quarter_kW", "highest_quarter_start", "quarters_read", "quarters",
-                                   "estimated", "incomplete", "note"})
+                                   "estimated", "incomplete", "entered_by_hand", "note"})
         add(name);
     csv += "\r\n";
     // The note of the first row is about all of them.
     std::string note = withoutFormula(subject.toStdString()) + ": " + std::string(kNoLegalValue);
-    for (const EnergyFigure& figure : shown.now.rows) {
-        if (!figure.over)
-            break;
-        csv += csvRow(figure, money, std::exchange(note, std::string()), text.zone());
-    }
+    for (std::size_t n = 0; n < shown.now.rows.size() && shown.now.rows[n].over; ++n)
+        csv += csvRow(shown.now.rows[n], shown.answer->sheet.rows()[n], shown.view, money,
+                      std::exchange(note, std::string()), text.zone());
     return QByteArray::fromStdString(csv);
 }
 

@@ -2,6 +2,7 @@
 #include "models/energy/energy_text.h"
 
 #include "models/text/value_text.h"
+#include "report/energy_events.h"
 #include "site/energy/rounded_shares.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,10 @@ RowLength rowLengthOf(const EnergyPeriod& period, const QTimeZone& zone) {
 
 QString EnergyText::energy(std::int64_t steps) const {
     return fixedText(steps, 2, locale_);
+}
+
+QString EnergyText::exactEnergy(std::int64_t tenths) const {
+    return fixedText(tenths, 4, locale_);
 }
 
 QString EnergyText::power(const Demand& demand) const {
@@ -86,6 +91,17 @@ QString EnergyText::period(const EnergyPeriod& period) const {
     return period.first == last ? end : shortDay(period.first) + QStringLiteral(" – ") + end;
 }
 
+QStringList EnergyText::periodForms(EnergySpan span) const {
+    constexpr int kYear = 2026;
+    constexpr int kFirst = 22; // of days of two digits: all digits are equally wide
+    QStringList forms;
+    for (int month = 1; month <= 12; ++month) {
+        const QDate first(kYear, month, kFirst);
+        forms << period({span, first, first.addDays(span == EnergySpan::Custom ? 7 : 1)});
+    }
+    return forms;
+}
+
 QString EnergyText::shortPeriod(const EnergyPeriod& period, const EnergyPeriod& beside) const {
     if (period.first.year() != beside.first.year())
         return this->period(period);
@@ -133,15 +149,14 @@ QString EnergyText::clock(WallTime at) const {
     return dateTime(at, zone_).toString(QStringLiteral("HH:mm"));
 }
 
-/// To the nearest minute: the last reading of a day comes a second before its end.
 QString EnergyText::dayAndClock(WallTime time) const {
-    const WallTime at = std::chrono::round<std::chrono::minutes>(time);
+    const WallTime at = shownMinute(time);
     return day(at) + QLatin1Char(' ') + clock(at);
 }
 
 QString EnergyText::stretch(WallTime from, WallTime to) const {
-    const auto day = [this](WallTime at) { return dateOf(std::chrono::round<std::chrono::minutes>(at)); };
-    const QString end = day(from) == day(to) ? clock(std::chrono::round<std::chrono::minutes>(to)) : dayAndClock(to);
+    const auto day = [this](WallTime at) { return dateOf(shownMinute(at)); };
+    const QString end = day(from) == day(to) ? clock(shownMinute(to)) : dayAndClock(to);
     return Words::tr("%1 to %2", "two times of a day").arg(dayAndClock(from), end);
 }
 

@@ -8,6 +8,7 @@
 
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 #include <QTimeZone>
 
 #include <cstdint>
@@ -29,6 +30,8 @@ public:
     /// In kWh or kvarh, of steps of 10 Wh.
     QString energy(std::int64_t steps) const;
     QString power(const Demand& demand) const; // kW, two decimals
+    /// Of tenths of a Wh or varh, to the last of them.
+    QString exactEnergy(std::int64_t tenths) const;
     /// Of hundredths.
     QString money(std::int64_t hundredths) const;
     /// Of millionths, four decimals.
@@ -40,6 +43,8 @@ public:
 
     /// "October 2026", "20 Oct 2026", "2026", "3 Oct – 9 Oct 2026".
     QString period(const EnergyPeriod& period) const;
+    /// Texts of which one is as wide as that of any period of this span can be.
+    QStringList periodForms(EnergySpan span) const;
     /// The same beside a neighbour that says the year: "October".
     QString shortPeriod(const EnergyPeriod& period, const EnergyPeriod& beside) const;
 

@@ -11,6 +11,7 @@
 #include "models/text/value_text.h"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_set>
 #include <utility>
 
@@ -96,6 +97,13 @@ QString MeterList::shortAddress(const MeterAddress& address) {
     return QString::fromStdString(where + '/' + std::to_string(address.unit));
 }
 
+void MeterList::setRefusal(const QString& refusal) {
+    if (refusal == refusal_)
+        return;
+    refusal_ = refusal;
+    emit refusalChanged();
+}
+
 QString MeterList::limitText() const {
     const int most = static_cast<int>(Fleet::kMaxMeters);
     if (count() <= most)
@@ -126,6 +134,8 @@ QString MeterList::text(const RosterProblem& problem) const {
 }
 
 QString MeterList::add(const QString& name, const QString& address, double place) {
+    if (!refusal_.isEmpty())
+        return refusal_;
     const auto parsed = parseMeterAddress(address);
     if (!parsed)
         return parsed.error();
@@ -140,8 +150,7 @@ QString MeterList::add(const QString& name, const QString& address, double place
     if (!roster_.places().contains(point.place))
         return text({RosterError::NoSuchPlace, {}});
     insert(std::move(point), count());
-    emit keptChanged();
-    return {};
+    return keep();
 }
 
 QString MeterList::edit(int row, const QString& name, const QString& address) {
@@ -149,6 +158,8 @@ QString MeterList::edit(int row, const QString& name, const QString& address) {
 }
 
 QString MeterList::edit(int row, const QString& name, const QString& address, double place, int role) {
+    if (!refusal_.isEmpty())
+        return refusal_;
     if (!valid(row) || isBundled(pointAt(row)))
         return tr("This meter cannot be changed.");
     const auto parsed = parseMeterAddress(address);
@@ -164,24 +175,42 @@ QString MeterList::edit(int row, const QString& name, const QString& address, do
     if (const auto done = change(changed); !done)
         return text(done.error());
     if (moved)
-        arrange();
-    else
-        emit keptChanged();
-    return {};
+        emit arranged();
+    return keep();
 }
 
-void MeterList::arrange() {
+void MeterList::declare(PointId point, countis::PointRole role) {
+    const Point* const before = roster_.find(point);
+    if (before == nullptr || before->role == role)
+        return;
+    Point changed = *before;
+    changed.role = role;
+    if (change(changed) && changed.origin == PointOrigin::Saved && refusal_.isEmpty())
+        emit keptChanged();
+}
+
+QString MeterList::arrange() {
     emit arranged();
+    return keep();
+}
+
+/// Whoever keeps the roster may be told by its store that this user changes nothing.
+QString MeterList::keep() {
     emit keptChanged();
+    return refusal_;
 }
 
 QString MeterList::import(std::vector<Point> added, const std::vector<Point>& changed) {
+    if (!refusal_.isEmpty())
+        return refusal_;
     const std::size_t wanted = roster_.size() + added.size();
     append(std::move(added));
     for (const Point& point : changed)
         change(point);
-    arrange();
-    return roster_.size() < wanted ? text({RosterError::Full, {}}) : QString();
+    const bool isFull = roster_.size() < wanted;
+    emit arranged();
+    const QString refusal = keep();
+    return refusal.isEmpty() && isFull ? text({RosterError::Full, {}}) : refusal;
 }
 
 tl::expected<void, RosterProblem> MeterList::change(const Point& changed) {
@@ -200,27 +229,25 @@ tl::expected<void, RosterProblem> MeterList::change(const Point& changed) {
 }
 
 QString MeterList::remove(int row) {
+    if (!refusal_.isEmpty())
+        return refusal_;
     if (!valid(row) || isBundled(pointAt(row)))
         return tr("This meter cannot be removed.");
-    beginRemoveRows({}, row, row);
-    roster_.remove(pointAt(row).id);
-    statuses_.erase(statuses_.begin() + row);
-    endRemoveRows();
-    emit countChanged();
+    removeRow(row);
     emit placesChanged();
-    emit keptChanged();
-    return {};
+    return keep();
 }
 
 QString MeterList::allowCommands(int row, bool allowed) {
+    if (!refusal_.isEmpty())
+        return refusal_;
     if (!valid(row) || pointAt(row).origin != PointOrigin::Saved)
         return tr("Only a meter that is kept in the site can allow commands.");
     Point changed = pointAt(row);
     changed.commandsAllowed = allowed;
     if (const auto done = change(changed); !done)
         return text(done.error());
-    emit keptChanged();
-    return {};
+    return keep();
 }
 
 bool MeterList::commandsAllowedAt(int row) const {
@@ -263,6 +290,40 @@ int MeterList::take(Point point) {
 void MeterList::take(RosterContent content) {
     roster_.takePlaces(content.siteName, std::move(content.places), content.points);
     append(std::move(content.points));
+}
+
+void MeterList::takeBack(RosterContent kept) {
+    const auto isKept = [&](const Point& point) {
+        return point.origin != PointOrigin::Saved ||
+               std::ranges::find(kept.points, point.id, &Point::id) != kept.points.end();
+    };
+    for (int row = count() - 1; row >= 0; --row)
+        if (!isKept(pointAt(row)))
+            removeRow(row);
+    std::vector<std::pair<std::size_t, PlaceId>> places; // the innermost are removed first
+    for (const Place& place : roster_.places().places())
+        places.emplace_back(roster_.places().levelOf(place.id), place.id);
+    std::ranges::sort(places, std::ranges::greater{}, &std::pair<std::size_t, PlaceId>::first);
+    for (const auto& [level, place] : places)
+        (void)roster_.removePlace(place);
+    roster_.takePlaces(kept.siteName, std::move(kept.places), kept.points);
+    std::vector<Point> removed;
+    for (Point& point : kept.points)
+        if (roster_.find(point.id) == nullptr)
+            removed.push_back(std::move(point));
+        else
+            change(point);
+    append(std::move(removed));
+    emit arranged();
+    emit placesChanged();
+}
+
+void MeterList::removeRow(int row) {
+    beginRemoveRows({}, row, row);
+    roster_.remove(pointAt(row).id);
+    statuses_.erase(statuses_.begin() + row);
+    endRemoveRows();
+    emit countChanged();
 }
 
 /// All at once, since views and the monitor look at the whole list after each change. Points that the roster refuses
@@ -313,6 +374,8 @@ void MeterList::setStatus(int row, const MeterStatus& status) {
 }
 
 void MeterList::exchangeAddresses(PointId one, PointId other) {
+    if (!refusal_.isEmpty())
+        return;
     roster_.exchangeAddresses(one, other);
     emit placesChanged();
     for (const PointId point : {one, other}) {
@@ -324,6 +387,8 @@ void MeterList::exchangeAddresses(PointId one, PointId other) {
 }
 
 void MeterList::moveDevice(PointId to, WallTime now) {
+    if (!refusal_.isEmpty())
+        return;
     roster_.moveDevice(to, now);
     emit keptChanged();
 }

@@ -35,6 +35,8 @@ class MeterList : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /// Why not all of them are read, a sentence or two; "" while they are.
     Q_PROPERTY(QString limitText READ limitText NOTIFY limitTextChanged)
+    /// Why this user can change neither meters nor places, one sentence; "" where they can.
+    Q_PROPERTY(QString refusal READ refusal NOTIFY refusalChanged)
 
 public:
     enum Role {
@@ -63,6 +65,8 @@ public:
     Q_INVOKABLE QString edit(int row, const QString& name, const QString& address);
     /// With its place (0: the site itself) and its role, a PointRole.
     Q_INVOKABLE QString edit(int row, const QString& name, const QString& address, double place, int role);
+    /// What the installation at the point does with energy. Only of a point that is kept does it outlast the program.
+    void declare(PointId point, countis::PointRole role);
     Q_INVOKABLE QString remove(int row);
     /// Whether commands may be sent to the meter. As add().
     Q_INVOKABLE QString allowCommands(int row, bool allowed);
@@ -73,11 +77,14 @@ public:
     Q_INVOKABLE int roleAt(int row) const;
     /// Adds points and changes others, all at once; as add().
     QString import(std::vector<Point> added, const std::vector<Point>& changed);
-    /// Points are in other places now, or their places are called otherwise.
-    void arrange();
+    /// Points are in other places now, or their places are called otherwise. As add().
+    QString arrange();
 
     int count() const { return static_cast<int>(roster_.size()); }
     QString limitText() const;
+    QString refusal() const { return refusal_; }
+    /// Nothing is changed from then on: every change is answered by this sentence.
+    void setRefusal(const QString& refusal);
     /// The words of a PointRole each, in their order.
     Q_INVOKABLE QStringList pointRoles() const;
     const Roster& roster() const { return roster_; }
@@ -93,6 +100,9 @@ public:
     int take(Point point);
     /// All that a store holds. Points whose address is taken are left out.
     void take(RosterContent content);
+    /// What was changed here since was refused: the meters and places are again as the store has them. Devices that
+    /// were heard meanwhile stay.
+    void takeBack(RosterContent kept);
     /// What the program itself changes of a point. Nothing changes where the roster's rules forbid it.
     tl::expected<void, RosterProblem> change(const Point& changed);
     /// "192.168.0.4 · unit 5", with the port where it is not 502.
@@ -112,6 +122,7 @@ public:
 signals:
     void countChanged();
     void limitTextChanged();
+    void refusalChanged();
     /// See arrange().
     void arranged();
     /// The points that are kept, or what they are, changed.
@@ -125,11 +136,14 @@ private:
     bool valid(int row) const { return row >= 0 && row < count(); }
     QString text(const RosterProblem& problem) const;
     int insert(Point point, int row);
+    QString keep();
+    void removeRow(int row);
     void append(std::vector<Point> points);
 
     Roster& roster_;
     std::vector<MeterStatus> statuses_; // row by row
     QLocale locale_;
+    QString refusal_;
 };
 
 } // namespace countis::ui

@@ -24,6 +24,7 @@ PlaceList::PlaceList(Roster& roster, MeterList& meters, QObject* parent)
     collator_.setCaseSensitivity(Qt::CaseInsensitive);
     connect(&meters_, &MeterList::rowsInserted, this,
             &PlaceList::rebuild); // a store may bring places with its points
+    connect(&meters_, &MeterList::arranged, this, &PlaceList::rebuild);
     rebuild();
 }
 
@@ -90,11 +91,15 @@ QString PlaceList::contentText(double place) const {
 }
 
 QString PlaceList::add(double parent, const QString& name) {
+    if (QString refusal = meters_.refusal(); !refusal.isEmpty())
+        return refusal;
     const auto added = roster_.addPlace(placeOf(parent), named(name));
     return done(added ? tl::expected<void, PlaceError>{} : tl::unexpected(added.error()));
 }
 
 QString PlaceList::rename(double place, const QString& name) {
+    if (QString refusal = meters_.refusal(); !refusal.isEmpty())
+        return refusal;
     if (placeOf(place))
         return done(roster_.renamePlace(placeOf(place), named(name)));
     const std::string siteName = named(name);
@@ -106,10 +111,14 @@ QString PlaceList::rename(double place, const QString& name) {
 }
 
 QString PlaceList::move(double place, double parent) {
+    if (QString refusal = meters_.refusal(); !refusal.isEmpty())
+        return refusal;
     return done(roster_.movePlace(placeOf(place), placeOf(parent)));
 }
 
 QString PlaceList::remove(double place) {
+    if (QString refusal = meters_.refusal(); !refusal.isEmpty())
+        return refusal;
     return done(roster_.removePlace(placeOf(place)));
 }
 
@@ -117,7 +126,7 @@ QString PlaceList::done(const tl::expected<void, PlaceError>& result) {
     if (!result)
         return placeErrorText(result.error());
     finish();
-    return {};
+    return meters_.refusal();
 }
 
 void PlaceList::finish() {

@@ -3,10 +3,10 @@
 
 #include "acquisition/address.h"
 #include "core/printable.h"
+#include "report/whole_file.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -160,17 +160,13 @@ void SiteFile::open(const QUrl& url) {
 
 void SiteFile::save(const QUrl& url) {
     const QString path = url.toLocalFile();
-    const std::string text = rosterCsv(places_.roster());
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && // Qt 6.4 would call it written on a full disk
-        file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-        file.commit();
-    emit said(written ? tr("Saved as %1.").arg(path)
-                      : tr("%1 cannot be written (%2).").arg(path, file.errorString()));
+    const auto written = writeWhole(path, QByteArray::fromStdString(rosterCsv(places_.roster())));
+    emit said(written ? tr("Saved as %1.").arg(path) : tr("%1 cannot be written (%2).").arg(path, written.error()));
 }
 
 void SiteFile::importLines() {
+    if (const QString refusal = meters_.refusal(); !refusal.isEmpty())
+        return show({}, fileName_, refusal);
     std::vector<Point> added;
     std::vector<Point> changed;
     for (CsvRow& row : preview_.rows) {

@@ -35,6 +35,8 @@ Points pointsByPlace(const Roster& roster) {
 Counts countsByPlace(const Roster& roster) {
     Counts counts;
     for (const Point& point : roster.points()) {
+        if (!countsInSite(roster, point))
+            continue;
         ++counts[kSite];
         for (const Place* place = roster.places().find(point.place); place;
              place = roster.places().find(place->parent))
@@ -42,6 +44,14 @@ Counts countsByPlace(const Roster& roster) {
     }
     return counts;
 }
+
+} // namespace
+
+bool countsInSite(const Roster& roster, const Point& point) {
+    return point.origin != PointOrigin::Bundled || roster.size() == 1;
+}
+
+namespace {
 
 struct Tree {
     void add(PlaceId place, int level) {

@@ -24,6 +24,9 @@ struct SiteRow {
     bool operator==(const SiteRow&) const = default;
 };
 
+/// Whether the point counts among the meters of the site: the bundled simulator does where it is alone.
+bool countsInSite(const Roster& roster, const Point& point);
+
 using PlaceSet = std::unordered_set<PlaceId>;
 
 /// Places by name as `collator` sorts them, points in the order of the roster. What is in a place of `closed` is left

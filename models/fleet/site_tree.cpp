@@ -25,6 +25,10 @@ SiteTree::SiteTree(MeterList& meters, PlaceList& places, QObject* parent)
     connect(&places_, &PlaceList::placesChanged, this, &SiteTree::rebuild);
     connect(&meters_, &MeterList::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex& last) { meterChanged(first.row(), last.row()); });
+    connect(&meters_, &MeterList::refusalChanged, this, [this] {
+        if (!rows_.empty())
+            emit dataChanged(index(0), index(count() - 1));
+    });
     rebuild();
 }
 
@@ -63,7 +67,7 @@ QVariant SiteTree::placeData(const SiteRow& row, int role) const {
     case CountTextRole: return row.place ? locale_.toString(row.meters) : metersText(row.meters);
     case MeterRole: return -1;
     case StateRole: return QVariant::fromValue(Measure::State::Offline);
-    case EditableRole: return true;
+    case EditableRole: return meters_.refusal().isEmpty();
     case CommandsAllowedRole:
     case CanAllowRole: return false;
     case AddressRole:
@@ -95,14 +99,17 @@ QVariant SiteTree::pointData(const SiteRow& row, int role) const {
     case StateRole: return ofList(MeterList::StateRole);
     case StateWordRole: return ofList(MeterList::StateWordRole);
     case ReasonRole: return ofList(MeterList::ReasonRole);
-    case EditableRole: return ofList(MeterList::EditableRole);
+    case EditableRole: return meters_.refusal().isEmpty() && ofList(MeterList::EditableRole).toBool();
     default: return {};
     }
 }
 
 QString SiteTree::summary() const {
     const int places = places_.count() - 1;
-    const QString meters = metersText(meters_.count());
+    const Roster& roster = places_.roster();
+    const auto counted =
+        std::ranges::count_if(roster.points(), [&](const Point& point) { return countsInSite(roster, point); });
+    const QString meters = metersText(static_cast<int>(counted));
     //: "14 meters in 4 places"
     return places == 0 ? meters : tr("%1 in %2").arg(meters, placesText(places));
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/collector_service.h"
 
+#include "report/whole_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <utility>
@@ -73,10 +74,10 @@ QString CollectorService::writeUnit() const {
     const QString folder =
         QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/systemd/user");
     const QByteArray text = collectorUnit(program_, database_.toString()).toUtf8();
-    QSaveFile file(folder + u'/' + kUnit);
-    if (QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return {};
-    return tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString());
+    const QString path = folder + u'/' + kUnit;
+    QDir().mkpath(folder); // where it cannot, the file cannot be written either
+    const auto written = writeWhole(path, text);
+    return written ? QString() : tr("%1 cannot be written: %2.").arg(path, written.error());
 }
 
 void CollectorService::start() {

@@ -27,6 +27,13 @@ void HistoryModel::setReplayed(bool replayed) {
     emit changed();
 }
 
+void HistoryModel::setRecorders(const QString& recorders) {
+    if (recorders == recorders_)
+        return;
+    recorders_ = recorders;
+    emit changed();
+}
+
 void HistoryModel::retranslate(const QLocale& locale) {
     locale_ = locale;
     emit changed();

@@ -24,6 +24,8 @@ class HistoryModel : public QObject {
     Q_PROPERTY(QString state READ state NOTIFY changed)
     /// Why another program records, and not this one; "" where none does.
     Q_PROPERTY(QString note READ note NOTIFY changed)
+    /// "db1 (4 meters), db2 (2 meters)": the collectors that record; "" where none shares the database.
+    Q_PROPERTY(QString recorders READ recorders NOTIFY changed)
     /// One sentence or more on what somebody should know or do; "" where all is well.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
@@ -44,6 +46,8 @@ public:
     QString state() const;
     QString note() const;
     QString problem() const;
+    QString recorders() const { return recorders_; }
+    void setRecorders(const QString& recorders);
 
 signals:
     void changed();
@@ -52,6 +56,7 @@ private:
     const SiteDatabase* database_ = nullptr;
     const SiteRecorder* recorder_ = nullptr;
     QString failure_;
+    QString recorders_;
     bool replayed_ = false;
     QLocale locale_;
 };

@@ -177,7 +177,11 @@ QString StorageModel::expected(Tier tier) const {
 
 bool StorageModel::canChange() const {
     return database_ != nullptr && database_->connection().access() == DatabaseConnection::Access::Write &&
-           retention_ && step_ == Step::None;
+           refusal().isEmpty() && retention_ && step_ == Step::None;
+}
+
+QString StorageModel::refusal() const {
+    return database_ != nullptr ? database_->refusal(SiteDatabase::Change::Settings) : QString();
 }
 
 QString StorageModel::activity() const {

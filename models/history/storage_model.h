@@ -26,6 +26,8 @@ class StorageModel : public QAbstractListModel {
     /// The rows say something.
     Q_PROPERTY(bool known READ isKnown NOTIFY changed)
     Q_PROPERTY(bool canChange READ canChange NOTIFY changed)
+    /// Why this user can change nothing of it, one sentence; "" where they can.
+    Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
     /// What it does just now, one sentence; "" while it does nothing.
     Q_PROPERTY(QString activity READ activity NOTIFY changed)
     /// What a change would delete, in sentences, until it is confirmed or withdrawn; "" otherwise.
@@ -54,6 +56,7 @@ public:
 
     bool isKnown() const { return retention_.has_value(); }
     bool canChange() const;
+    QString refusal() const;
     QString activity() const;
     QString question() const;
     bool isDeleting() const { return step_ == Step::Deleting; }

@@ -18,8 +18,8 @@ Q_ENUM_NS(Grouping)
 enum class Sort { Name, Power, Energy, PowerFactor, State };
 Q_ENUM_NS(Sort)
 
-/// Live holds simulated meters and those in alarm too.
-enum class Show { All, Live, Stale, Offline };
+/// Live holds simulated meters too. InAlarm: an alarm is open, whether the meter is live or not.
+enum class Show { All, Live, Stale, Offline, InAlarm };
 Q_ENUM_NS(Show)
 
 enum class Move { Left, Right, Up, Down, PageUp, PageDown, First, Last };

@@ -309,7 +309,7 @@ bool Overview::takeSample(int meter, const MeterSample& sample) {
         countis::ui::take(figures, *sample.readings);
     const bool news = figures != meters_.meter(meter).figures;
     meters_.setFigures(meter, figures);
-    if (latest_.mono < figures.read.mono)
+    if (figures.counted && latest_.mono < figures.read.mono)
         latest_ = figures.read;
     const bool drawn = sample.changed[index(Block::Metrology)] && block.quality == Quality::Good && figures.power;
     if (drawn && isOnWorldTime(point) && !figures.visited)

@@ -158,7 +158,7 @@ private:
     bool held_ = false;
     bool relabels_ = false;
     GridSpot current_;
-    SampleTime latest_; // of all readings
+    SampleTime latest_; // of all readings of the meters that count
     Instant settled_{}; // when the order last followed the readings
     QTimer timer_;
 };

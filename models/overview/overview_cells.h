@@ -18,6 +18,7 @@ struct MeterCell {
     Q_PROPERTY(QString word MEMBER word)
     Q_PROPERTY(QString detail MEMBER detail) // "8 s", "phase 2 missing", ""
     Q_PROPERTY(QString note MEMBER note)     // what the state means, and the reason where there is one
+    Q_PROPERTY(int liveness MEMBER liveness) // 0 live, 1 stale, 2 offline, whatever the chip says besides
     Q_PROPERTY(bool fresh MEMBER fresh)
     Q_PROPERTY(bool known MEMBER known) // it was read at least once
     /// En dash where not measured or unknown, then with the reason in the note.
@@ -44,6 +45,7 @@ public:
     QString word;
     QString detail;
     QString note;
+    int liveness = 0;
     bool fresh = false;
     bool known = false;
     QString power;
@@ -129,7 +131,7 @@ struct SiteCell {
     Q_PROPERTY(bool replayed MEMBER replayed)              // recorded readings are shown, and none of now
     Q_PROPERTY(bool failed MEMBER failed)                  // none is live, and at least one says why
     Q_PROPERTY(QString size MEMBER size)                   // "14 meters, 4 places"
-    Q_PROPERTY(QString liveText MEMBER liveText)           // "12 of 14"
+    Q_PROPERTY(QString liveText MEMBER liveText)           // "12 of 14" are as the state of the site says
     Q_PROPERTY(QString age MEMBER age)                     // "0.4 s ago" of the latest reading
     Q_PROPERTY(QString sumText MEMBER sumText)             // "12 of 14 meters in the sum"
     Q_PROPERTY(QString compared MEMBER compared)           // "4.2 % below yesterday, 588.02 at 14:32"
@@ -140,11 +142,9 @@ struct SiteCell {
     Q_PROPERTY(QString split MEMBER split)                 // "imported 619.79, exported 56.25"; "" without export
     Q_PROPERTY(QString exported MEMBER exported)           // kW; "" where no meter exports
     Q_PROPERTY(double curve MEMBER curve)
-    /// Of all meters of the list, simulated ones too.
-    Q_PROPERTY(int all MEMBER all)
-    Q_PROPERTY(int allLive MEMBER allLive)
-    Q_PROPERTY(int allStale MEMBER allStale)
-    Q_PROPERTY(int allOffline MEMBER allOffline)
+    Q_PROPERTY(
+        int listed MEMBER listed) // tiles: with the simulated meter, which is no meter of the site beside others
+    Q_PROPERTY(int allInAlarm MEMBER allInAlarm)
 
 public:
     bool operator==(const SiteCell&) const = default;
@@ -165,10 +165,8 @@ public:
     QString split;
     QString exported;
     double curve = 0;
-    int all = 0;
-    int allLive = 0;
-    int allStale = 0;
-    int allOffline = 0;
+    int listed = 0;
+    int allInAlarm = 0;
 };
 
 } // namespace countis::ui

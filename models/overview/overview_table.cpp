@@ -42,6 +42,7 @@ int stateRank(Measure::State state) {
 Liveness livenessOf(Arrange::Show show) {
     switch (show) {
     case Arrange::Show::All:
+    case Arrange::Show::InAlarm:
     case Arrange::Show::Live: break;
     case Arrange::Show::Stale: return Liveness::Stale;
     case Arrange::Show::Offline: return Liveness::Offline;
@@ -92,6 +93,8 @@ void OverviewTable::labelMeters(std::vector<MeterLabel> labels) {
         const QCollatorSortKey order = collator_.sortKey(label.name);
         meters_.push_back({std::move(label), figures, std::move(searched), order, 0, std::move(alarm)});
     }
+    inAlarm_ =
+        static_cast<int>(std::ranges::count_if(meters_, [](const Meter& one) { return !one.alarm.isEmpty(); }));
 }
 
 void OverviewTable::setLocale(const QLocale& locale) {
@@ -118,13 +121,11 @@ void OverviewTable::groupMeters() {
 
 void OverviewTable::countMeters() {
     totals_ = {};
-    counts_ = {};
     std::set<QString> places;
     for (const Meter& meter : meters_) {
         totals_.add(meter.figures);
         groups_[static_cast<std::size_t>(meter.group)].totals.add(meter.figures);
         ++groups_[static_cast<std::size_t>(meter.group)].size;
-        ++counts_[static_cast<std::size_t>(livenessOf(meter.figures.state))];
         if (!meter.label.place.isEmpty())
             places.insert(meter.label.place.front());
     }
@@ -136,30 +137,40 @@ void OverviewTable::setFigures(int meter, const MeterFigures& figures) {
     if (changed.figures == figures)
         return;
     SiteTotals& group = groups_[static_cast<std::size_t>(changed.group)].totals;
-    --counts_[static_cast<std::size_t>(livenessOf(changed.figures.state))];
     totals_.remove(changed.figures);
     group.remove(changed.figures);
     changed.figures = figures;
     totals_.add(changed.figures);
     group.add(changed.figures);
-    ++counts_[static_cast<std::size_t>(livenessOf(changed.figures.state))];
 }
 
 bool OverviewTable::isShown(const Meter& meter, const SearchWords& words) const {
     const Arrange::Show show = arrangement_.show;
-    if (show != Arrange::Show::All && livenessOf(meter.figures.state) != livenessOf(show))
+    if (show == Arrange::Show::InAlarm) {
+        if (meter.alarm.isEmpty())
+            return false;
+    } else if (show != Arrange::Show::All &&
+               (!meter.figures.counted || livenessOf(meter.figures.state) != livenessOf(show))) {
         return false;
+    }
     return words.allIn(meter.searched);
 }
 
-double OverviewTable::rankOf(const MeterFigures& figures) const {
+void OverviewTable::setAlarm(int meter, const QString& alarm) {
+    QString& known = meters_[static_cast<std::size_t>(meter)].alarm;
+    inAlarm_ += int{!alarm.isEmpty()} - int{!known.isEmpty()};
+    known = alarm;
+}
+
+double OverviewTable::rankOf(const Meter& meter) const {
+    const MeterFigures& figures = meter.figures;
     switch (arrangement_.sort) {
     case Arrange::Sort::Name: return 0;
     case Arrange::Sort::Power: return largestFirst(figures.power);
     case Arrange::Sort::Energy: return largestFirst(figures.today());
     case Arrange::Sort::PowerFactor:
         return lowestFirst(figures.powerFactor ? std::optional<double>(*figures.powerFactor) : std::nullopt);
-    case Arrange::Sort::State: return stateRank(figures.state);
+    case Arrange::Sort::State: return stateRank(meter.alarm.isEmpty() ? figures.state : Measure::State::Alarm);
     }
     return 0;
 }
@@ -236,7 +247,7 @@ std::vector<OverviewTable::MeterPlace> OverviewTable::shownPlaces() const {
         const Meter& one = meter(index);
         if (!isShown(one, words))
             continue;
-        const double rank = rankOf(one.figures);
+        const double rank = rankOf(one);
         const bool last = byValue && (!one.figures.isFresh() || rank == kLast);
         const bool turned = arrangement_.reversed && !last;
         places.push_back({groupPlace[static_cast<std::size_t>(one.group)], last, turned ? -rank : rank, index});

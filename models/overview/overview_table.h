@@ -12,7 +12,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <array>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -53,7 +52,7 @@ public:
     void setMeters(std::vector<MeterLabel> labels);
     void setLocale(const QLocale& locale); // names sort by it
     void setFigures(int meter, const MeterFigures& figures);
-    void setAlarm(int meter, const QString& alarm) { meters_[static_cast<std::size_t>(meter)].alarm = alarm; }
+    void setAlarm(int meter, const QString& alarm);
     /// Simulated meters last; without a place before them; then by name, and readings by their size: largest power
     /// and energy first, lowest PF first, worst state first. Where readings decide, meters that are not live stand
     /// last, but for the state. Groups have the order of their totals.
@@ -71,8 +70,8 @@ public:
     int shownAt(int place) const { return shown_[static_cast<std::size_t>(place)]; }
     const Arrangement& arrangement() const { return arrangement_; }
     const SiteTotals& totals() const { return totals_; }
-    /// How many of all meters are such, simulated ones too.
-    int countOf(Liveness liveness) const { return counts_[static_cast<std::size_t>(liveness)]; }
+    /// Of all meters: an alarm is open.
+    int inAlarm() const { return inAlarm_; }
     /// Groups by place that there are, whether they are shown so or not; without the meters that have no place.
     int places() const { return places_; }
 
@@ -91,7 +90,7 @@ private:
     bool isShown(const Meter& meter, const SearchWords& words) const;
     bool turnsNames() const { return arrangement_.reversed && arrangement_.sort == Arrange::Sort::Name; }
     /// Smaller stands first; equal ones go by their names.
-    double rankOf(const MeterFigures& figures) const;
+    double rankOf(const Meter& meter) const;
     double rankOf(const SiteTotals& totals) const;
 
     std::vector<Meter> meters_;
@@ -100,8 +99,8 @@ private:
     std::vector<int> groupOrder_;
     std::vector<int> shown_;
     SiteTotals totals_;
-    std::array<int, 3> counts_{};
     int places_ = 0;
+    int inAlarm_ = 0;
     Arrangement arrangement_;
     QCollator collator_;
 };

@@ -116,13 +116,16 @@ void OverviewText::tellState(MeterCell& cell, const OverviewTable::Meter& meter,
         }
             .text(locale_);
     cell.note = join(stateNote(figures.state, figures.simulated), sentence(linkErrorText(status.failure)));
-    // That the meter is not read weighs more: its alarms are of what was read before.
-    if (meter.alarm.isEmpty() || !cell.fresh)
+    cell.liveness = static_cast<int>(livenessOf(figures.state));
+    if (meter.alarm.isEmpty())
         return;
+    // An alarm is open until somebody has seen it, whether or not the meter is read: the chip says both.
+    const QString silence = cell.fresh ? QString() : join(cell.word, cell.detail) + QStringLiteral(", ");
+    const QString alarm = Words::tr("Open alarm: %1. The Alarms page says what to do.").arg(meter.alarm);
+    cell.note = cell.fresh ? alarm : join(alarm, cell.note);
     cell.kind = static_cast<int>(Measure::State::Alarm);
     cell.word = stateWord(Measure::State::Alarm, false);
-    cell.detail = meter.alarm;
-    cell.note = Words::tr("Open alarm: %1. The Alarms page says what to do.").arg(meter.alarm);
+    cell.detail = silence + meter.alarm;
 }
 
 void OverviewText::tellEnergy(MeterCell& cell, const MeterFigures& figures) const {
@@ -204,8 +207,9 @@ GroupCell OverviewText::cell(const OverviewTable::Group& group, Arrange::Groupin
                 : group.simulated                   ? Words::tr("Simulated")
                 : group.name.isEmpty()              ? Words::tr("No place")
                                                     : group.name;
-    cell.note = group.count == group.size ? Words::tr("%n meter(s)", "", group.size)
-                                          : Words::tr("%1 of %2 shown").arg(group.count).arg(group.size);
+    cell.note = group.totals.meters == 0    ? Words::tr("not counted")
+                : group.count == group.size ? Words::tr("%n meter(s)", "", group.size)
+                                            : Words::tr("%1 of %2 shown").arg(group.count).arg(group.size);
     cell.partly = group.count != group.size;
     cell.collapsed = collapsed;
     cell.counted = group.totals.meters > 0;
@@ -244,7 +248,8 @@ SiteCell OverviewText::site(const OverviewTable& table, SampleTime latest) const
     site.simulated = table.size() > 0 && table.meter(0).figures.simulated && table.meter(0).figures.counted;
     const QString places = table.places() > 0 ? Words::tr("%n place(s)", "", table.places()) : QString();
     site.size = places.isEmpty() ? site.totals.metersText : site.totals.metersText + QStringLiteral(", ") + places;
-    site.liveText = Words::tr("%1 of %2").arg(totals.live).arg(totals.meters);
+    const int ofWord = totals.live > 0 ? totals.live : totals.stale > 0 ? totals.stale : totals.offline;
+    site.liveText = Words::tr("%1 of %2").arg(ofWord).arg(totals.meters);
     if (latest != SampleTime{})
         site.age = Words::tr("%1 ago").arg(ageText(ageAt(latest, now_), locale_));
     site.sumText = Words::tr("%1 of %2 meters in the sum").arg(totals.live).arg(totals.meters);
@@ -267,10 +272,8 @@ SiteCell OverviewText::site(const OverviewTable& table, SampleTime latest) const
     if (totals.exportedPower > 0)
         site.exported = power(totals.exportedPower);
     site.curve = static_cast<double>(std::chrono::floor<std::chrono::minutes>(now_.mono.time_since_epoch()).count());
-    site.all = table.size();
-    site.allLive = table.countOf(Liveness::Live);
-    site.allStale = table.countOf(Liveness::Stale);
-    site.allOffline = table.countOf(Liveness::Offline);
+    site.listed = table.size();
+    site.allInAlarm = table.inAlarm();
     return site;
 }
 

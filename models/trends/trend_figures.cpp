@@ -112,13 +112,17 @@ std::optional<TrendExtremes> extremesOf(const TrendRows& series, const Span& win
     return all;
 }
 
-std::optional<std::int64_t> counted(const TrendRows& series, const Span& window) {
-    if (series.rows.empty())
-        return std::nullopt;
+tl::expected<std::int64_t, Uncounted> counted(const TrendRows& series, const Span& window) {
+    if (series.rows.empty() || series.rows.front().from > window.to)
+        return tl::unexpected(Uncounted::NotRead);
     const TrendRow* const begin = lastAt(series, window.from);
+    if (begin == nullptr)
+        return tl::unexpected(series.rows.back().to < window.from ? Uncounted::NotRead : Uncounted::NoBegin);
     const TrendRow* const end = lastAt(series, std::min(window.to, series.rows.back().to));
-    if (begin == nullptr || end == nullptr || end->extent.max < begin->extent.max)
-        return std::nullopt;
+    if (end == nullptr)
+        return tl::unexpected(Uncounted::NoEnd);
+    if (end->extent.max < begin->extent.max)
+        return tl::unexpected(Uncounted::WentBack);
     return end->extent.max - begin->extent.max;
 }
 

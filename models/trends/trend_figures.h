@@ -6,6 +6,9 @@
 #include "models/trends/trend_curve.h"
 #include "models/trends/trend_loader.h"
 
+#include <tl/expected.hpp>
+
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -30,10 +33,17 @@ struct TrendExtremes {
 /// the time that was measured, however often the meter was read in it.
 std::optional<TrendExtremes> extremesOf(const TrendRows& series, const Span& window);
 
+/// Why nobody knows what a register counted.
+enum class Uncounted : std::uint8_t {
+    NotRead,  // at all
+    NoBegin,  // not read at the beginning or shortly before
+    NoEnd,    // likewise at the end
+    WentBack, // exchanged, or rolled over
+};
+
 /// What a register counted between the ends of the window: its last value at the end less that at the beginning, each
-/// read at or shortly before. The end is the latest reading where the window reaches further. nullopt where such a
-/// reading is missing, or the register went back (exchanged, or rolled over).
-std::optional<std::int64_t> counted(const TrendRows& series, const Span& window);
+/// read at or shortly before. The end is the latest reading where the window reaches further.
+tl::expected<std::int64_t, Uncounted> counted(const TrendRows& series, const Span& window);
 
 /// A mean power that the registers Ea+ and Ea− give where the meter was not read.
 struct TrendEstimate {

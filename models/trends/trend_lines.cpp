@@ -14,6 +14,7 @@ namespace {
 constexpr float kBand = 0.18F;
 constexpr float kArea = 0.1F;
 constexpr float kBefore = 0.85F;
+constexpr double kHollow = 2; // pixels from the middle of an estimate to each of its lines
 
 /// Parts of a line in pixels along the time axis.
 struct Dash {
@@ -111,11 +112,13 @@ void Plot::drawMeans(const Columns& columns, QRgb ink, const Dash& dash) {
     });
 }
 
-/// Dots, since nobody read it.
+/// Two thin lines with nothing between them, since nobody read it: no other line is hollow.
 void Plot::drawEstimate(const TrendEstimate& estimate, QRgb ink) {
-    const double level = y(estimate.mean);
-    line_ = {{x(estimate.span.from), level, level}, {x(estimate.span.to), level, level}};
-    drawLine(ink, {1, 2});
+    for (const double side : {-kHollow, kHollow}) {
+        const double level = y(estimate.mean) + side * thickness_;
+        line_ = {{x(estimate.span.from), level, level}, {x(estimate.span.to), level, level}};
+        drawLine(ink, {});
+    }
 }
 
 /// The stroke of a column is higher than a slanted line is thick: it is so much lighter.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the lines of a chart of the Trends page: bands from lowest to highest, means, the period before. Painted,
-// since QtCharts is too slow for years of twelve series in the software renderer (docs/benchmarks.md).
+// Draws the lines of a chart of the Trends page: bands from lowest to highest, means, the period before, estimates.
+// Painted, since QtCharts is too slow for years of twelve series in the software renderer (docs/benchmarks.md).
 #pragma once
 
 #include "models/trends/trend_canvas.h"

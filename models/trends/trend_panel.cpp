@@ -66,8 +66,11 @@ void TrendPanel::show(const Span& view, const QLocale& locale) {
         }
     }
     std::vector<ChartMark> ticks;
-    for (const double value : axisValues(range_))
-        ticks.push_back({position(value), 0, numberText(value, axisDecimals(range_.step), locale)});
+    const std::vector<double> values = axisValues(range_);
+    // By their number: the last bits of the highest one may be too high.
+    for (std::size_t n = 0; n < values.size(); ++n)
+        ticks.push_back({static_cast<double>(n) / static_cast<double>(values.size() - 1), 0,
+                         numberText(values[n], axisDecimals(range_.step), locale)});
     ticks_.setMarks(std::move(ticks));
     emit drawn();
 }

@@ -5,6 +5,7 @@
 #include <QDateTime>
 
 #include <cmath>
+#include <vector>
 
 namespace countis::ui {
 namespace {
@@ -67,6 +68,10 @@ QString clockText(const QDateTime& time, bool seconds) {
     return time.toString(seconds ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
 }
 
+QString dayInYearText(const QDateTime& time, const QLocale& locale) {
+    return locale.toString(time.date(), QStringLiteral("d MMM"));
+}
+
 /// Any two ends, without what both have in common.
 QString rangeText(const Span& span, const QTimeZone& zone, const QLocale& locale) {
     const QDateTime from = siteTime(span.from, zone);
@@ -75,9 +80,12 @@ QString rangeText(const Span& span, const QTimeZone& zone, const QLocale& locale
     if (lengthOf(span) >= 3 * kDaySeconds)
         return dayText(from, locale) + dash + dayText(to, locale);
     const bool seconds = lengthOf(span) < kHourSeconds;
-    const QString begin = dayText(from, locale) + u' ' + clockText(from, seconds);
-    return from.date() == to.date() ? begin + dash + clockText(to, seconds)
-                                    : begin + dash + dayText(to, locale) + u' ' + clockText(to, seconds);
+    const QString begin = u' ' + clockText(from, seconds) + dash;
+    if (from.date() == to.date())
+        return dayText(from, locale) + begin + clockText(to, seconds);
+    const bool sameYear = from.date().year() == to.date().year();
+    return (sameYear ? dayInYearText(from, locale) : dayText(from, locale)) + begin + dayText(to, locale) + u' ' +
+           clockText(to, seconds);
 }
 
 } // namespace
@@ -127,14 +135,64 @@ QString spanText(Kind kind, const Span& span, const QTimeZone& zone, const QLoca
     return rangeText(span, zone, locale);
 }
 
-QString momentText(Seconds time, const Span& span, const QTimeZone& zone, const QLocale& locale) {
-    const QDateTime at = siteTime(time, zone);
+MomentForm momentFormOf(const Span& span) {
     const double length = lengthOf(span);
     if (length > 366 * kDaySeconds)
-        return dayText(at, locale);
+        return MomentForm::Day;
     if (length > 2 * kDaySeconds)
-        return locale.toString(at.date(), QStringLiteral("d MMM")) + u' ' + clockText(at, false);
-    return clockText(at, length <= kHourSeconds);
+        return MomentForm::MinuteOfDay;
+    return length > kHourSeconds ? MomentForm::Minute : MomentForm::Second;
+}
+
+namespace {
+
+QString momentText(const QDateTime& at, MomentForm form, const QLocale& locale) {
+    switch (form) {
+    case MomentForm::Day: return dayText(at, locale);
+    case MomentForm::MinuteOfDay: return dayInYearText(at, locale) + u' ' + clockText(at, false);
+    case MomentForm::Minute:
+    case MomentForm::Second: break;
+    }
+    return clockText(at, form == MomentForm::Second);
+}
+
+/// Noon of a week of each month, all of them days of two digits. All digits are equally wide.
+std::vector<QDateTime> wideDays() {
+    constexpr int kYear = 2026;
+    constexpr int kFirst = 22;
+    std::vector<QDateTime> days;
+    for (int month = 1; month <= 12; ++month)
+        for (int day = 0; day < 7; ++day)
+            days.emplace_back(QDate(kYear, month, kFirst + day), QTime(12, 0), QTimeZone::utc());
+    return days;
+}
+
+} // namespace
+
+QString momentText(Seconds time, const Span& span, const QTimeZone& zone, const QLocale& locale) {
+    return momentText(siteTime(time, zone), momentFormOf(span), locale);
+}
+
+QStringList spanForms(Kind kind, const QLocale& locale) {
+    const QTimeZone zone = QTimeZone::utc();
+    QStringList forms;
+    for (const QDateTime& day : wideDays()) {
+        const Seconds at = secondsOf(day);
+        if (isCalendar(kind))
+            forms.append(spanText(kind, calendarPeriod(kind, at, zone), zone, locale));
+        forms.append(rangeText({at, at + kDaySeconds}, zone, locale));
+        forms.append(rangeText({at, at + kHourSeconds / 2}, zone, locale));
+    }
+    forms.removeDuplicates();
+    return forms;
+}
+
+QStringList momentForms(MomentForm form, const QLocale& locale) {
+    QStringList forms;
+    for (const QDateTime& day : wideDays())
+        forms.append(momentText(day, form, locale));
+    forms.removeDuplicates();
+    return forms;
 }
 
 } // namespace countis::ui

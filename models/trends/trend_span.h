@@ -9,8 +9,11 @@
 #include <QLocale>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QTimeZone>
 #include <QtQml/qqmlregistration.h>
+
+#include <cstdint>
 
 namespace countis::ui {
 
@@ -57,7 +60,14 @@ Seconds secondsOf(const QDateTime& time);
 
 /// "Tuesday 24 November 2026", "November 2026", "24 Nov 2026 06:00 – 12:00".
 QString spanText(TrendSpan::Kind kind, const Span& span, const QTimeZone& zone, const QLocale& locale);
+/// Texts of which one is as wide as that of any span of this kind, whole or moved, can be.
+QStringList spanForms(TrendSpan::Kind kind, const QLocale& locale);
+/// How finely a chart of a span can tell a time.
+enum class MomentForm : std::uint8_t { Second, Minute, MinuteOfDay, Day };
+MomentForm momentFormOf(const Span& span);
 /// A time as finely as a chart of this span can tell: "10:45:07", "10:45", "24 Nov 10:45", "24 Nov 2026".
 QString momentText(Seconds time, const Span& span, const QTimeZone& zone, const QLocale& locale);
+/// As spanForms(), of such times.
+QStringList momentForms(MomentForm form, const QLocale& locale);
 
 } // namespace countis::ui

@@ -67,14 +67,16 @@ const TrendStore::Record* TrendStore::find(const TrendSeries& series) const {
     return found == records_.end() ? nullptr : &found->second;
 }
 
-std::optional<std::int64_t> TrendStore::energyTenths(PointId point, const Span& window) const {
+tl::expected<std::int64_t, Uncounted> TrendStore::energyTenths(PointId point, const Span& window) const {
     const Record* const imported = find({point, importedEntry()});
     const Record* const exported = find({point, exportedEntry()});
     if (imported == nullptr || exported == nullptr)
-        return std::nullopt;
+        return tl::unexpected(Uncounted::NotRead);
     const auto in = counted(imported->rows, window);
+    if (!in)
+        return in;
     const auto out = counted(exported->rows, window);
-    return in && out ? std::optional(*in - *out) : std::nullopt;
+    return out ? *in - *out : out;
 }
 
 namespace {

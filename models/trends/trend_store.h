@@ -34,7 +34,7 @@ public:
     /// Null: it was not read.
     const Record* find(const TrendSeries& series) const;
     /// Imported less exported active energy in the window, in tenths of a Wh.
-    std::optional<std::int64_t> energyTenths(PointId point, const Span& window) const;
+    tl::expected<std::int64_t, Uncounted> energyTenths(PointId point, const Span& window) const;
 
 private:
     void estimate(PointId point, Record& power) const;

@@ -22,7 +22,10 @@ QHash<int, QByteArray> TrendTable::roleNames() const {
             {CursorRole, "cursor"},
             {BeforeRole, "before"},
             {EnergyRole, "energy"},
-            {EnergyUnitRole, "energyUnit"}};
+            {EnergyUnitRole, "energyUnit"},
+            {NoteRole, "note"},
+            {EnergyReasonRole, "energyReason"},
+            {EnergyNoteRole, "energyNote"}};
 }
 
 QVariant TrendTable::data(const QModelIndex& index, int role) const {
@@ -43,6 +46,9 @@ QVariant TrendTable::data(const QModelIndex& index, int role) const {
     case BeforeRole: return row.before;
     case EnergyRole: return row.energy;
     case EnergyUnitRole: return row.energyUnit;
+    case NoteRole: return row.note;
+    case EnergyReasonRole: return row.energyReason;
+    case EnergyNoteRole: return row.energyNote;
     default: return {};
     }
 }

@@ -24,6 +24,8 @@ struct TrendFigures {
     QString cursor;
     QString before; // the mean of the period before; at the cursor, where there is one
     QString energy, energyUnit;
+    QString note;                     // why the values are not known; "" where they are
+    QString energyReason, energyNote; // likewise of the energy: in a few words, and in a sentence
 
     bool operator==(const TrendFigures&) const = default;
 };
@@ -48,7 +50,10 @@ public:
         CursorRole,
         BeforeRole,
         EnergyRole,
-        EnergyUnitRole
+        EnergyUnitRole,
+        NoteRole,
+        EnergyReasonRole,
+        EnergyNoteRole
     };
 
     using QAbstractListModel::QAbstractListModel;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the Trends page shows of what was read.
 #include "models/text/names.h"
-#include "models/text/value_text.h"
 #include "models/trends/trend_ticks.h"
 #include "models/trends/trends_model.h"
 
@@ -28,78 +27,11 @@ bool isOf(const TrendSeries& series, Quantity quantity) {
     return instantOf(series.entry).quantity == quantity;
 }
 
-QString typedTime(Seconds time, const QTimeZone& zone) {
-    const QDateTime at = siteTime(time, zone);
-    return at.date().toString(Qt::ISODate) + u' ' + at.time().toString(QStringLiteral("HH:mm"));
-}
-
-QString shownCount(double count, std::uint16_t entry, const QLocale& locale) {
-    return numberText(count * shownStep(entry), decimals(instantOf(entry).quantity), locale);
-}
-
 QString tariffText(int tariff) {
     return tariff == TariffStretch::kBoth ? QStringLiteral("T1, T2") : QStringLiteral("T%1").arg(tariff);
 }
 
 } // namespace
-
-QString TrendsModel::spanText() const {
-    return countis::ui::spanText(view_.kind(), view_.view(), view_.zone(), locale_);
-}
-
-QString TrendsModel::fromText() const {
-    return typedTime(view_.view().from, view_.zone());
-}
-
-QString TrendsModel::toText() const {
-    return typedTime(view_.view().to, view_.zone());
-}
-
-QString TrendsModel::compareText() const {
-    switch (view_.kind()) {
-    case Kind::Hour: return tr("Compare with the hour before");
-    case Kind::Day: return tr("Compare with the day before");
-    case Kind::Week: return tr("Compare with the week before");
-    case Kind::Month: return tr("Compare with the month before");
-    case Kind::Year: return tr("Compare with the year before");
-    case Kind::Live:
-    case Kind::All:
-    case Kind::Custom: break;
-    }
-    return tr("Compare with the period before");
-}
-
-QString TrendsModel::beforeText() const {
-    switch (view_.kind()) {
-    case Kind::Hour: return tr("hour before");
-    case Kind::Day: return tr("day before");
-    case Kind::Week: return tr("week before");
-    case Kind::Month: return tr("month before");
-    case Kind::Year: return tr("year before");
-    case Kind::Live:
-    case Kind::All:
-    case Kind::Custom: break;
-    }
-    return tr("period before");
-}
-
-QString TrendsModel::inViewText() const {
-    Span shown = view_.view();
-    if (recorded_)
-        shown = {std::max(shown.from, recorded_->from), std::min(shown.to, recorded_->to)};
-    if (shown.from >= shown.to)
-        return tr("In view");
-    return tr("In view, %1 to %2")
-        .arg(momentText(shown.from, view_.view(), view_.zone(), locale_),
-             momentText(shown.to, view_.view(), view_.zone(), locale_));
-}
-
-QString TrendsModel::cursorText() const {
-    if (cursor_ < 0)
-        return {};
-    const Span& view = view_.view();
-    return momentText(view.from + cursor_ * lengthOf(view), view, view_.zone(), locale_);
-}
 
 double TrendsModel::latest() const {
     if (!recorded_)
@@ -220,7 +152,14 @@ void TrendsModel::drawGaps() {
             mark(gap, tr("no data"), false);
         std::ranges::sort(marks, {}, &ChartMark::position);
     }
+    const bool estimates = std::ranges::any_of(marks, &ChartMark::estimated);
+    const bool gaps = !std::ranges::all_of(marks, &ChartMark::estimated);
     gaps_.setMarks(std::move(marks));
+    if (gaps == hasGaps_ && estimates == hasEstimates_)
+        return;
+    hasGaps_ = gaps;
+    hasEstimates_ = estimates;
+    emit gapsChanged();
 }
 
 void TrendsModel::drawTariffs() {
@@ -282,63 +221,6 @@ void TrendsModel::drawNavigator() {
     navigator_.show(whole, locale_);
     navigatorTicks_.setMarks(trendTicks(whole, kNavigatorTicks, view_.zone(), locale_));
     emit viewChanged();
-}
-
-TrendFigures TrendsModel::figuresOf(const TrendSeries& series) const {
-    const InstantView value = instantOf(series.entry);
-    const QString unit = unitText(value.quantity);
-    const QString name = TrendSeriesList::valueName(series.entry);
-    const TrendStyle style = series_.styleOf(series);
-    TrendFigures figures;
-    figures.name = series_.meterName(series.point);
-    figures.detail = unit.isEmpty() ? name : name + QStringLiteral(", ") + unit;
-    figures.colour = style.colour;
-    figures.dashed = style.dashed;
-    figures.minimum = figures.mean = figures.maximum = kNotMeasured;
-    const Span& view = view_.view();
-    const auto* const record = store_.find(series);
-    if (const auto found = record ? extremesOf(record->rows, view) : std::nullopt) {
-        figures.minimum = shownCount(static_cast<double>(found->minimum), series.entry, locale_);
-        figures.minimumTime = momentText(found->minimumAt, view, view_.zone(), locale_);
-        figures.mean = shownCount(found->mean, series.entry, locale_);
-        figures.maximum = shownCount(static_cast<double>(found->maximum), series.entry, locale_);
-        figures.maximumTime = momentText(found->maximumAt, view, view_.zone(), locale_);
-    }
-    if (value.quantity != Quantity::P || value.phase != Phase::Sum)
-        return figures;
-    // In kilo-units with two decimals, which the registers know.
-    const auto tenths = store_.energyTenths(series.point, view);
-    figures.energy = tenths ? fixedText(*tenths / 100, 2, locale_) : QString(kNotMeasured);
-    figures.energyUnit = QStringLiteral("kWh");
-    return figures;
-}
-
-void TrendsModel::fillTable() {
-    figures_.clear();
-    for (const TrendSeries& one : chosen_)
-        figures_.push_back(figuresOf(one));
-    fillCursor();
-}
-
-void TrendsModel::fillCursor() {
-    if (figures_.size() != chosen_.size())
-        return;
-    std::vector<TrendFigures> rows = figures_;
-    const Span& view = view_.view();
-    const Seconds at = view.from + cursor_ * lengthOf(view);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto* const record = store_.find(chosen_[i]);
-        const int digits = decimals(instantOf(chosen_[i].entry).quantity);
-        const auto valueOf = [&](const std::shared_ptr<const TrendCurve>& curve, Seconds time) {
-            return numberText(curve->valueAt(time), digits, locale_);
-        };
-        if (record == nullptr || cursor_ < 0)
-            continue;
-        rows[i].cursor = valueOf(record->curve, at);
-        if (compare_)
-            rows[i].before = record->before ? valueOf(record->before, at - shift_) : QString(kNotMeasured);
-    }
-    table_.setRows(std::move(rows));
 }
 
 std::string TrendsModel::csv() const {

@@ -121,6 +121,7 @@ void TrendsModel::retranslate(const QLocale& locale) {
     arrange();
     draw();
     fillTable();
+    takeForms();
     emit viewChanged();
     emit cursorChanged();
     emit stateChanged();
@@ -264,6 +265,7 @@ void TrendsModel::retry() {
 
 /// The picture follows at once; what is not read yet comes soon.
 void TrendsModel::moved() {
+    takeForms();
     emit viewChanged();
     if (cursor_ >= 0)
         emit cursorChanged();

@@ -53,6 +53,10 @@ class TrendsModel : public QObject {
     Q_PROPERTY(QString compareText READ compareText NOTIFY viewChanged) // "Compare with the day before"
     Q_PROPERTY(QString beforeText READ beforeText NOTIFY viewChanged)   // "day before"
     Q_PROPERTY(QString inViewText READ inViewText NOTIFY viewChanged)   // "In view, 00:00 to 14:32"
+    /// Texts of which one is as wide as spanText, or cursorText, can be while the kind of the span stays: what stands
+    /// beside it needs not move.
+    Q_PROPERTY(QStringList spanForms READ spanForms NOTIFY formsChanged)
+    Q_PROPERTY(QStringList momentForms READ momentForms NOTIFY formsChanged)
 
     /// Measure.Quantity, from top to bottom.
     Q_PROPERTY(QList<int> quantities READ quantities NOTIFY quantitiesChanged)
@@ -61,6 +65,8 @@ class TrendsModel : public QObject {
     Q_PROPERTY(countis::ui::ChartMarks* timeTicks READ timeTicks CONSTANT)
     /// Where no series has a reading, and where the power of a meter is estimated.
     Q_PROPERTY(countis::ui::ChartMarks* gaps READ gaps CONSTANT)
+    Q_PROPERTY(bool hasGaps READ hasGaps NOTIFY gapsChanged)           // without data
+    Q_PROPERTY(bool hasEstimates READ hasEstimates NOTIFY gapsChanged) // of power
     /// Stretches of a tariff, of the first meter: "T1"; "T1, T2" where they are too short to be told apart.
     Q_PROPERTY(countis::ui::ChartMarks* tariffs READ tariffs CONSTANT)
     /// Fraction of the view; −1: no cursor.
@@ -111,6 +117,8 @@ public:
     QString compareText() const;
     QString beforeText() const;
     QString inViewText() const;
+    QStringList spanForms() const;
+    QStringList momentForms() const;
 
     QList<int> quantities() const { return quantities_; }
     Q_INVOKABLE countis::ui::TrendPanel* panel(countis::ui::Measure::Quantity quantity);
@@ -118,6 +126,8 @@ public:
     void setColumns(int columns);
     ChartMarks* timeTicks() { return &timeTicks_; }
     ChartMarks* gaps() { return &gaps_; }
+    bool hasGaps() const { return hasGaps_; }
+    bool hasEstimates() const { return hasEstimates_; }
     ChartMarks* tariffs() { return &tariffs_; }
     double cursor() const { return cursor_; }
     void setCursor(double position);
@@ -151,6 +161,8 @@ signals:
     void activeChanged();
     void stateChanged();
     void viewChanged();
+    void formsChanged();
+    void gapsChanged();
     void quantitiesChanged();
     void columnsChanged();
     void cursorChanged();
@@ -158,7 +170,22 @@ signals:
     void chosen(const QString& key, const QVariant& value);
 
 private:
+    struct Reason {
+        QString words; // few, or none
+        QString note;  // a sentence
+    };
+    /// What the width of texts depends on.
+    struct Forms {
+        TrendSpan::Kind kind = TrendSpan::Kind::Day;
+        MomentForm moment = MomentForm::Minute;
+        QLocale locale;
+
+        bool operator==(const Forms&) const = default;
+    };
+
     Seconds now() const;
+    void takeForms();
+    Reason unknown(Uncounted why) const;
     double navigatorPosition(Seconds time) const;
     void takeChoice();
     void moved();
@@ -209,6 +236,9 @@ private:
     QList<int> quantities_;
     std::array<std::unique_ptr<TrendPanel>, kQuantities> panels_;
     TrendPanel navigator_{Measure::Quantity::P};
+    Forms forms_;
+    bool hasGaps_ = false;
+    bool hasEstimates_ = false;
     ChartMarks timeTicks_, gaps_, tariffs_, navigatorTicks_;
 };
 

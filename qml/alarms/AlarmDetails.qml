@@ -14,25 +14,38 @@ Rectangle {
     required property AlarmsModel alarms
     readonly property var details: alarms.details
     readonly property bool known: details.name !== undefined
+    /// This person may do more than acknowledge, and nothing is on its way.
+    readonly property bool changes: !alarms.asking && alarms.changeRefusal === ""
 
     signal shelveRequested(string comment)
     signal meterRequested
     signal diagnosisRequested
     signal trendsRequested
+    /// The keyboard goes back to the list; what was typed stays.
+    signal commentLeft
 
     function acknowledge() {
-        alarms.acknowledge(comment.text);
-        comment.text = "";
+        if (alarms.acknowledge(comment.text)) {
+            comment.text = "";
+        }
     }
 
     function shelve() {
-        shelveRequested(comment.text);
+        if (alarms.changeRefusal !== "") {
+            alarms.shelve(0, ""); // it says why not
+        } else {
+            shelveRequested(comment.text);
+        }
     }
 
-    function takeComment(): string {
-        const text = comment.text;
-        comment.text = "";
-        return text;
+    function takeOutOfService() {
+        finish(alarms.takeOutOfService(comment.text));
+    }
+
+    function finish(done: bool) {
+        if (done) {
+            comment.text = "";
+        }
     }
 
     function focusComment() {
@@ -99,25 +112,50 @@ Rectangle {
                     strong: true
                     wrapMode: Text.WordWrap
                 }
+
+                Row {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: 3
+                    objectName: "alarmStateChip"
+                    spacing: 7
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: root.details.stateText ?? ""
+
+                    Rectangle {
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: Theme.px(10)
+                        height: width
+                        radius: width / 2
+                        visible: root.details.waits === true
+                        color: Theme.alarm
+                    }
+
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        visible: root.details.waits !== true
+                        name: root.details.hidden ? "pause" : "check"
+                        size: 12
+                        strokeWidth: 2
+                        color: root.details.cleared ? Theme.live : Theme.text3
+                    }
+
+                    TextLabel {
+                        objectName: "alarmStateText"
+                        text: root.details.stateText ?? ""
+                        strong: root.details.waits === true
+                        color: root.details.waits ? Theme.alarmText : Theme.text2
+                    }
+                }
             }
 
             TextLabel {
                 Layout.fillWidth: true
                 Layout.topMargin: -6
                 Layout.leftMargin: Theme.px(18) + 10
-                text: root.details.where ?? ""
+                text: root.known ? qsTr("%1 · %2").arg(root.details.where).arg(root.details.severityText) : ""
                 size: Theme.labelSize
                 color: Theme.text2
                 elide: Text.ElideRight
-            }
-
-            TextLabel {
-                Layout.fillWidth: true
-                objectName: "alarmStateText"
-                text: root.known ? qsTr("%1, %2").arg(root.details.severityText).arg(root.details.stateText) : ""
-                strong: root.details.waits === true
-                color: root.details.waits ? Theme.alarmText : Theme.text2
-                wrapMode: Text.WordWrap
             }
 
             AlarmStages {
@@ -333,18 +371,34 @@ Rectangle {
             visible: root.details.canComment === true
             field.objectName: "alarmComment"
             field.maximumLength: 500
-            label: qsTr("Comment")
+            label: root.details.canAcknowledge ? qsTr("Comment; Enter acknowledges the alarm") : qsTr("Comment")
             placeholderText: qsTr("What you saw or did")
+            onAccepted: {
+                if (root.details.canAcknowledge && !root.alarms.asking) {
+                    root.acknowledge();
+                }
+            }
+            field.Keys.onEscapePressed: root.commentLeft()
         }
 
-        Flow {
+        TextLabel {
+            Layout.fillWidth: true
+            objectName: "alarmRefusal"
+            visible: text !== "" && root.details.canComment === true
+            text: root.alarms.acknowledgeRefusal !== "" ? root.alarms.acknowledgeRefusal : root.alarms.changeRefusal
+            size: Theme.labelSize
+            color: Theme.text2
+            wrapMode: Text.WordWrap
+        }
+
+        RowLayout {
             Layout.fillWidth: true
             spacing: 8
 
             Button {
                 objectName: "acknowledgeAlarm"
                 visible: root.details.canAcknowledge === true
-                enabled: !root.alarms.asking
+                enabled: !root.alarms.asking && root.alarms.acknowledgeRefusal === ""
                 primary: true
                 iconName: "check"
                 text: qsTr("Acknowledge")
@@ -354,16 +408,16 @@ Rectangle {
             Button {
                 objectName: "resetAlarm"
                 visible: root.details.canReset === true
-                enabled: !root.alarms.asking
+                enabled: root.changes
                 iconName: "reset"
                 text: qsTr("Reset")
-                onClicked: root.alarms.reset(root.takeComment())
+                onClicked: root.finish(root.alarms.reset(comment.text))
             }
 
             Button {
                 objectName: "shelveAlarm"
                 visible: root.details.canShelve === true
-                enabled: !root.alarms.asking
+                enabled: root.changes
                 iconName: "pause"
                 text: qsTr("Shelve")
                 onClicked: root.shelve()
@@ -372,41 +426,32 @@ Rectangle {
             Button {
                 objectName: "unshelveAlarm"
                 visible: root.details.canUnshelve === true
-                enabled: !root.alarms.asking
+                enabled: root.changes
                 text: qsTr("End the shelf")
-                onClicked: root.alarms.unshelve(root.takeComment())
+                onClicked: root.finish(root.alarms.unshelve(comment.text))
             }
 
             Button {
                 objectName: "returnAlarm"
                 visible: root.details.canReturn === true
-                enabled: !root.alarms.asking
+                enabled: root.changes
                 text: qsTr("Return to service")
-                onClicked: root.alarms.returnToService(root.takeComment())
+                onClicked: root.finish(root.alarms.returnToService(comment.text))
             }
 
-            Button {
-                objectName: "alarmMeter"
-                visible: root.details.ofMeter === true
-                iconName: "meter"
-                text: qsTr("Meter")
-                onClicked: root.meterRequested()
+            Item {
+                Layout.fillWidth: true
             }
 
-            Button {
-                objectName: "alarmDiagnosis"
-                visible: root.details.ofMeter === true
-                iconName: "diagnosis"
-                text: qsTr("Diagnosis")
-                onClicked: root.diagnosisRequested()
-            }
-
-            Button {
-                objectName: "alarmTrends"
-                visible: root.details.ofMeter === true
-                iconName: "trends"
-                text: qsTr("Trends")
-                onClicked: root.trendsRequested()
+            AlarmMenu {
+                objectName: "alarmMenu"
+                visible: root.details.ofMeter === true || root.details.canTakeOut === true
+                details: root.details
+                changes: root.changes
+                onMeterRequested: root.meterRequested()
+                onDiagnosisRequested: root.diagnosisRequested()
+                onTrendsRequested: root.trendsRequested()
+                onOutOfServiceRequested: root.takeOutOfService()
             }
         }
     }

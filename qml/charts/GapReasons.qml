@@ -12,6 +12,8 @@ Item {
     required property ChartMarks gaps
     /// Where the title ends.
     required property real from
+    /// Where something else begins.
+    property real to: width
 
     readonly property real space: 12
     readonly property real narrowest: 4 // pixels of a gap that is worth a word
@@ -26,7 +28,7 @@ Item {
             const left = reason.position * width;
             const right = left + reason.extent * width;
             const x = Math.round(Math.max(free, Math.min(width - reason.implicitWidth, (left + right - reason.implicitWidth) / 2)));
-            reason.visible = right - left > narrowest && x <= right && x + reason.implicitWidth <= width;
+            reason.visible = right - left > narrowest && x <= right && x + reason.implicitWidth <= Math.min(width, to);
             if (reason.visible) {
                 reason.x = x;
                 free = x + reason.implicitWidth + space;
@@ -36,6 +38,7 @@ Item {
 
     height: Theme.px(14)
     onFromChanged: later.restart()
+    onToChanged: later.restart()
     onWidthChanged: later.restart()
 
     /// Once, when all of them have their new places.

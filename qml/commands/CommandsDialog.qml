@@ -68,6 +68,7 @@ Dialog {
     acceptText: choosing ? qsTr("Continue") : qsTr("Close")
     rejectText: choosing ? qsTr("Cancel") : ""
     acceptEnabled: choosing ? commands.title !== "" && commands.allowedCount > 0 : !sending
+    returnAccepts: true
     closePolicy: sending ? T.Popup.NoAutoClose : T.Popup.CloseOnEscape
     onAccepted: {
         if (choosing) {

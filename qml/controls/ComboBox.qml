@@ -10,6 +10,22 @@ T.ComboBox {
 
     property string label: ""
 
+    /// With its list closed, Return is the dialog's, as on every other field.
+    function takeReturn(event: KeyEvent) {
+        const body = popup.visible ? null : bodyOf(parent);
+        event.accepted = body !== null;
+        if (body !== null) {
+            body.takeReturn();
+        }
+    }
+
+    /// The content of the dialog around this item; null: it is in none.
+    function bodyOf(item: var): var {
+        return item === null || item.takeReturn !== undefined ? item : bodyOf(item.parent);
+    }
+
+    Keys.onReturnPressed: event => takeReturn(event)
+    Keys.onEnterPressed: event => takeReturn(event)
     implicitWidth: Theme.px(200)
     implicitHeight: Theme.controlHeight
     focusPolicy: Qt.StrongFocus

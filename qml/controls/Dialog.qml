@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A question or a form in the middle of the window: title, content, buttons. Escape leaves. Where accepting destroys
-// something, the button that does so never opens under the pointer, and the keyboard begins on the other one.
+// A question or a form in the middle of the window: title, content, buttons. Escape leaves; a press outside does nothing,
+// so that a form keeps what was typed. Where accepting destroys something, the button that does so never opens under the
+// pointer, and the keyboard begins on the other one. Otherwise it begins on the first control of the form.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -14,6 +15,10 @@ Popup {
     property string rejectText: qsTr("Cancel")
     property bool danger: false
     property bool acceptEnabled: true
+    /// Where the keyboard begins if not on the first control. What is in it is selected, so that typing takes its place.
+    property TextField first: null
+    /// Return accepts wherever the keyboard is, except on a button. A form whose fields do that themselves leaves it.
+    property bool returnAccepts: false
     default property alias body: column.data
 
     readonly property real middle: parent ? Math.round((parent.height - height) / 2) : 0
@@ -32,6 +37,37 @@ Popup {
 
     signal accepted
 
+    function focusFirst() {
+        if (first && first.visible) {
+            first.field.forceActiveFocus(Qt.PopupFocusReason);
+            first.field.selectAll();
+            return;
+        }
+        const begin = firstControl(column);
+        if (begin !== null) {
+            begin.forceActiveFocus(Qt.PopupFocusReason);
+        } else {
+            (acceptButton.visible ? acceptButton : rejectButton).forceActiveFocus(Qt.PopupFocusReason);
+        }
+    }
+
+    function firstControl(item: Item): Item {
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i];
+            if (!child.visible || !child.enabled) {
+                continue;
+            }
+            if (child.activeFocusOnTab) {
+                return child;
+            }
+            const found = firstControl(child);
+            if (found !== null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     function look() {
         const left = x + leftPadding + buttons.x + acceptButton.x - distance;
         const top = middle + buttonTop - distance;
@@ -43,6 +79,7 @@ Popup {
     y: !danger || !pointed ? middle : above >= topMargin ? above : below
     width: parent ? Math.min(Theme.px(440), parent.width - 32) : Theme.px(440)
     modal: true
+    holdsInput: true
     padding: 20
     onOpenedAtChanged: settling.restart()
     onImplicitHeightChanged: settling.restart()
@@ -50,11 +87,23 @@ Popup {
         look();
         if (danger) {
             rejectButton.forceActiveFocus(Qt.TabFocusReason);
+        } else {
+            focusFirst();
         }
     }
 
     contentItem: ColumnLayout {
+        /// Of a control that takes the key for itself, as a choice does.
+        function takeReturn() {
+            if (root.opened && !root.danger && acceptButton.visible && root.acceptEnabled) {
+                root.accepted();
+            }
+        }
+
         spacing: 16
+        Keys.enabled: root.returnAccepts
+        Keys.onReturnPressed: takeReturn()
+        Keys.onEnterPressed: takeReturn()
 
         TextLabel {
             Layout.fillWidth: true

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A panel above the page: menus, selectors, dialogs. Escape and a press outside close it. The second press of the double
-// click that opened it does nothing, wherever the panel has opened.
+// A panel above the page: menus, selectors, dialogs. Escape and a press outside close it; a press outside does not where
+// it would lose what was typed. The second press of the double click that opened it does nothing, wherever the panel has
+// opened.
 import QtQuick
 import QtQuick.Templates as T
 import Countis.Ui
@@ -10,6 +11,8 @@ T.Popup {
 
     /// Where the pointer was when it opened, in the window.
     property point openedAt: Qt.point(-1, -1)
+    /// Something was typed or chosen in it that is not kept anywhere yet.
+    property bool holdsInput: false
 
     readonly property Timer opening: Timer {
         interval: Application.styleHints.mouseDoubleClickInterval
@@ -33,7 +36,7 @@ T.Popup {
     padding: 6
     margins: 8
     focus: true
-    closePolicy: opening.running ? T.Popup.CloseOnEscape : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    closePolicy: opening.running || holdsInput ? T.Popup.CloseOnEscape : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     implicitWidth: contentWidth + leftPadding + rightPadding
     implicitHeight: contentHeight + topPadding + bottomPadding
     onAboutToShow: {

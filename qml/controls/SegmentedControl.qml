@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A choice of one of a few, all in view. One stop of the Tab key; arrows, Home and End choose.
+// A choice of one of a few, all in view, over several lines where it is given less than its implicit width. One stop of
+// the Tab key; arrows, Home and End choose.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -18,6 +19,9 @@ FocusScope {
     property int currentIndex: 0
     property bool large: false
 
+    readonly property real lineHeight: large ? Theme.controlHeight : Theme.cardControlHeight
+    property real wordsWidth: 0 // of all words in one line
+
     signal chosen(int index)
 
     function choose(index: int) {
@@ -26,8 +30,16 @@ FocusScope {
         }
     }
 
-    implicitWidth: row.implicitWidth + 6
-    implicitHeight: large ? Theme.controlHeight : Theme.cardControlHeight
+    function measure() {
+        let sum = -row.spacing;
+        for (let i = 0; i < segments.count; ++i) {
+            sum += (segments.itemAt(i)?.width ?? 0) + row.spacing;
+        }
+        wordsWidth = Math.max(0, sum);
+    }
+
+    implicitWidth: wordsWidth + 6
+    implicitHeight: Math.max(lineHeight, row.height + 6)
     activeFocusOnTab: true
     Accessible.role: Accessible.PageTabList
     Accessible.name: label
@@ -58,15 +70,20 @@ FocusScope {
         }
     }
 
-    Row {
+    Flow {
         id: row
 
         x: 3
         y: 3
+        width: Math.max(root.width - 6, 1)
         spacing: 2
 
         Repeater {
+            id: segments
+
             model: root.words
+            onItemAdded: root.measure()
+            onItemRemoved: root.measure()
 
             Rectangle {
                 id: segment
@@ -77,7 +94,8 @@ FocusScope {
 
                 objectName: "segment-" + index
                 width: face.implicitWidth + 20
-                height: root.height - 6
+                height: root.lineHeight - 6
+                onWidthChanged: root.measure()
                 radius: 4
                 readonly property string note: root.notes[index] ?? ""
 

@@ -63,6 +63,8 @@ Card {
         id: failures
 
         Layout.fillWidth: true
+        Layout.topMargin: 4
+        visible: implicitHeight > 0
         spacing: 5
 
         Repeater {

@@ -21,7 +21,7 @@ Card {
         case FaultHistory.Reading:
             return qsTr("The history is being read.");
         case FaultHistory.Unrecorded:
-            return qsTr("Nothing is recorded of this meter yet.");
+            return qsTr("The history of this meter begins with its first finished quarter-hour.");
         }
         return "";
     }

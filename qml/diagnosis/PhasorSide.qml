@@ -29,6 +29,8 @@ ColumnLayout {
         }
 
         TextLabel {
+            id: captionLabel
+
             Layout.fillWidth: true
             objectName: "sideCaption"
             horizontalAlignment: Text.AlignRight
@@ -36,6 +38,17 @@ ColumnLayout {
             size: Theme.labelSize
             color: Theme.text3
             elide: Text.ElideLeft
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+
+            HoverArea {
+                id: hover
+            }
+
+            ToolTip {
+                visible: hover.hovered && captionLabel.truncated
+                text: root.caption
+            }
         }
     }
 

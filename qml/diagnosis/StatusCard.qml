@@ -82,6 +82,12 @@ Rectangle {
             }
         }
 
+        RoleChoice {
+            objectName: "diagnosisRole"
+            role: root.diagnosis.role
+            onChosen: role => root.diagnosis.declare(role)
+        }
+
         TextLabel {
             Layout.fillWidth: true
             objectName: "nextValue"

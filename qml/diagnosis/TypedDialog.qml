@@ -42,6 +42,12 @@ Dialog {
         wrapMode: Text.WordWrap
     }
 
+    RoleChoice {
+        objectName: "typedRole"
+        role: root.typed.role
+        onChosen: role => root.typed.declare(role)
+    }
+
     GridLayout {
         Layout.fillWidth: true
         columns: 6

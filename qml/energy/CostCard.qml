@@ -37,15 +37,13 @@ Card {
     readonly property string priceHeading: qsTr("%1/kWh").arg(energy.currency)
 
     function widestOf(textOf, other) {
-        return Math.max(number.advanceWidth(other), ...costs.map(cost => number.advanceWidth(textOf(cost))));
+        return Math.max(number.widest([other]), number.widest(costs.map(textOf)));
     }
 
-    FontMetrics {
+    LabelMetrics {
         id: number
 
-        font.family: Theme.family
-        font.pixelSize: Theme.px(Theme.textSize)
-        font.weight: Font.Medium
+        strong: true
     }
 
     component Cell: TextLabel {

@@ -16,7 +16,7 @@ Rectangle {
     readonly property real labelWidth: Theme.px(124)
     readonly property real numbersWidth: width - labelWidth - 24
     readonly property real leastGap: 8
-    readonly property var widest: columns.map(column => Math.max(heading.advanceWidth(column.title), number.advanceWidth(column.widest)))
+    readonly property var widest: columns.map(column => Math.max(heading.widest([column.title]), number.widest([column.widest])))
     /// Of a large site the digits are smaller, so that none is cut off.
     readonly property real shrink: Math.max(0.75, Math.min(1, (numbersWidth - leastGap * columns.length) / Math.max(1, sum(widest))))
     /// What the widest text of each column needs.
@@ -35,19 +35,16 @@ Rectangle {
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Energies of %1").arg(energy.periodText)
 
-    FontMetrics {
+    LabelMetrics {
         id: heading
 
-        font.family: Theme.family
-        font.pixelSize: Theme.px(Theme.labelSize)
+        size: Theme.labelSize
     }
 
-    FontMetrics {
+    LabelMetrics {
         id: number
 
-        font.family: Theme.family
-        font.pixelSize: Theme.px(Theme.textSize)
-        font.weight: Font.Medium
+        strong: true
     }
 
     component Cells: Item {
@@ -125,7 +122,9 @@ Rectangle {
         currentIndex: root.energy.chosenRow
         activeFocusOnTab: true
         reuseItems: true
-        T.ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.vertical: ScrollBar {
+            id: bar
+        }
         Keys.onUpPressed: root.energy.chosenRow = Math.max(0, root.energy.chosenRow - 1)
         Keys.onDownPressed: root.energy.chosenRow = Math.min(count - 1, root.energy.chosenRow + 1)
         onCurrentIndexChanged: {
@@ -160,6 +159,8 @@ Rectangle {
             Rectangle {
                 anchors.fill: parent
                 anchors.leftMargin: 1
+                anchors.rightMargin: bar.visible ? bar.width : 0
+                objectName: "rowLight"
                 color: row.chosen ? Theme.accentTint : hover.containsMouse ? Theme.hover : "transparent"
 
                 Rectangle {
@@ -260,12 +261,20 @@ Rectangle {
             Accessible.name: root.energy.totalName + ": " + cells.join(", ")
 
             TextLabel {
+                id: totalText
+
                 x: 11
-                width: root.labelWidth - 12
+                width: Math.min(implicitWidth, root.labelWidth - 12)
                 height: parent.height
                 text: root.energy.totalName
                 strong: true
                 elide: Text.ElideRight
+            }
+
+            RowMark {
+                x: totalText.x + totalText.width + 7
+                anchors.verticalCenter: parent.verticalCenter
+                mark: root.energy.totalMark
             }
 
             Cells {

@@ -23,13 +23,13 @@ Dialog {
     }
 
     title: qsTr("Enter a reading by hand")
-    acceptText: qsTr("Add the reading")
+    acceptText: entries.asking ? qsTr("Add it all the same") : qsTr("Add the reading")
     onAboutToShow: {
         error = "";
         value.text = "";
         note.text = "";
     }
-    onOpened: time.field.forceActiveFocus(Qt.PopupFocusReason)
+    first: time
     onAccepted: save()
 
     TextLabel {

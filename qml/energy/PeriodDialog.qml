@@ -26,10 +26,7 @@ Dialog {
         firstField.text = energy.firstDay;
         lastField.text = energy.lastDay;
     }
-    onOpened: {
-        firstField.field.forceActiveFocus(Qt.PopupFocusReason);
-        firstField.field.selectAll();
-    }
+    first: firstField
     onAccepted: save()
 
     RowLayout {

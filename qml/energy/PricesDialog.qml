@@ -40,7 +40,7 @@ Dialog {
     title: qsTr("Prices")
     acceptText: row < 0 ? qsTr("Add the price") : qsTr("Save the price")
     onAboutToShow: fill(-1)
-    onOpened: since.field.forceActiveFocus(Qt.PopupFocusReason)
+    first: since
     onAccepted: save()
 
     component Field: TextField {
@@ -75,7 +75,10 @@ Dialog {
             width: ListView.view.width - 10
             text: qsTr("From %1").arg(since)
             detail: summary
-            onEditRequested: root.fill(entry.index)
+            onEditRequested: {
+                root.fill(entry.index);
+                root.focusFirst();
+            }
             onRemoveRequested: root.prices.remove(entry.index)
         }
     }

@@ -45,7 +45,7 @@ Dialog {
     width: parent ? Math.min(Theme.px(520), parent.width - 32) : Theme.px(520)
     acceptText: row < 0 ? qsTr("Add the virtual meter") : qsTr("Save the virtual meter")
     onAboutToShow: fill(-1)
-    onOpened: nameField.field.forceActiveFocus(Qt.PopupFocusReason)
+    first: nameField
     onAccepted: save()
 
     TextLabel {
@@ -71,7 +71,10 @@ Dialog {
             width: ListView.view.width - 10
             text: name
             detail: terms
-            onEditRequested: root.fill(entry.index)
+            onEditRequested: {
+                root.fill(entry.index);
+                root.focusFirst();
+            }
             onRemoveRequested: {
                 root.meters.remove(entry.index);
                 root.fill(-1);

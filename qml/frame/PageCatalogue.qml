@@ -42,7 +42,7 @@ QtObject {
             title: qsTr("Trends")
             iconName: "trends"
             help: [
-                qsTr("Choose values of your meters at the left, at most 12: click them, or press Tab to reach the list, move with the arrow keys and press the space bar. Ctrl+F searches meters and quantities."),
+                qsTr("Choose values of your meters in the list, at most 12: click them, or press Tab to reach the list, move with the arrow keys and press the space bar. Ctrl+F searches meters and quantities."),
                 qsTr("S chooses the next length of the span, D goes to a date, Alt with the Left or Right key goes to the period before or after, and L goes to the latest readings. C compares with the period before, which is drawn dotted in the colour of its series."),
                 qsTr("The wheel zooms at the pointer, a drag moves the span, and a double click shows the whole span. With the keyboard: + and − zoom, Left and Right move the span, Shift with Left or Right moves the cursor, and F shows the whole span."),
                 qsTr("A line shows the mean of each interval, and the band behind it reaches from the lowest to the highest reading. A line is broken where its series has no readings; in a grey stretch marked “no data”, no series has readings. On a hatched stretch a meter was not read either, but its registers give its mean power, which is drawn dotted as an estimate."),
@@ -73,12 +73,12 @@ QtObject {
             help: [
                 qsTr("This page looks for wiring faults in the last three readings of the meter in view. It never changes a reading and never corrects energy."),
                 qsTr("Phasors: V1 points up, and a current that lags its voltage is turned clockwise. A current of a suspected phase has a red ring around its name. Beside it stands what the meter would read if the suspected fault were mended."),
-                qsTr("What if: keys 1, 2 and 3 turn the current of L1, L2 or L3 round, and you can drag the arrow of a current to any angle. With the keyboard, press Tab to reach the diagram, choose a current with Up and Down, and turn it with Left and Right, with Shift in steps of 10°. P, PF, IN and the verdict follow; R resets. V changes between the diagrams."),
+                qsTr("What if: keys 1, 2 and 3 turn the current of L1, L2 or L3 round, and you can drag the arrow of a current or of a voltage to any angle and length. With the keyboard, press Tab to reach the diagram, choose an arrow with Page Up and Page Down, turn it with Left and Right, change its length with Up and Down, each with Shift ten times as much, and turn it round with F. P, PF, IN and the verdict follow; R resets. V changes between the diagrams."),
                 qsTr("Each verdict gives the fault, its confidence and its evidence, the rivals that explain the readings too with what tells them apart, what the fault costs, and the next check. The most dangerous verdict comes first."),
-                qsTr("The checks in the installation come in a safe order: first what you can do without opening anything, then the isolation, and only then the terminals. Only a qualified electrician may open the terminal cover. The ticks are kept until you close the window."),
-                qsTr("“Since when” finds in the recorded counters when the phase began to export energy, or when the phase sequence changed, and how much energy was counted wrongly since."),
+                qsTr("The checks in the installation come in a safe order: first what you can do without opening anything, then the isolation, and only then the terminals. Only a qualified electrician may open the terminal cover. Each tick goes into the audit log of the site, with person, computer and time."),
+                qsTr("“Since when” finds in the history when the phase began to export energy, when the phase sequence changed or when a voltage was last within its limits, and how much energy was counted wrongly since."),
                 qsTr("I types in readings that somebody reads from the display over the telephone. The form says which value is worth asking for next. B goes back to the meter in view."),
-                qsTr("Whether negative power is a fault depends on the role of the metering point: consumer, producer or both. Currents below 0.5 A say nothing about their wiring.")
+                qsTr("Whether negative power is a fault depends on the role of the metering point: consumer, producer or both. Set it below the status, or with D. Currents below 0.5 A say nothing about their wiring.")
             ]
             source: Qt.resolvedUrl("../pages/DiagnosisPage.qml")
         },
@@ -91,7 +91,7 @@ QtObject {
                 qsTr("An alarm waits until a person acknowledges it, also after its condition has ended. Acknowledge it when you have seen it; your name, the time and your comment stay in its history."),
                 qsTr("If you shelve an alarm, it is hidden for the time that you choose, at most seven days. Afterwards it is announced again if its condition is still met. While a meter does not answer, its other alarms are suppressed."),
                 qsTr("Only the program that records judges the readings. Another window shows its alarms, and passes on what you do."),
-                qsTr("Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, H shelves. M opens the meter, D its diagnosis, T its value in Trends."),
+                qsTr("Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, where Enter acknowledges and Esc leaves, H shelves. M opens the meter, D its diagnosis, T its value in Trends."),
                 qsTr("The strip shows the last day. The key figures of ISA-18.2 are about the last 30 days: an alarm stands if it lasts for more than 24 hours, and chatters if it is raised three times in a minute.")
             ]
             source: Qt.resolvedUrl("../pages/AlarmsPage.qml")

@@ -14,7 +14,7 @@ Item {
     /// PageInfos.
     required property var pages
 
-    readonly property var actions: pageActions.concat([palette, selector, addMeter, demoSite, replay, picture, theme, language, rail, fullScreen, help])
+    readonly property var actions: pageActions.concat([palette, selector, addMeter, alarmRules, demoSite, replay, picture, theme, language, rail, fullScreen, help])
     property var pageActions: []
 
     signal pageRequested(string key)
@@ -64,6 +64,14 @@ Item {
         text: qsTr("Add or edit meters")
         icon.name: "plus"
         onTriggered: root.pageRequested("settings")
+    }
+
+    T.Action {
+        id: alarmRules
+
+        text: qsTr("Change the rules of the alarms")
+        icon.name: "alarms"
+        onTriggered: root.pageRequested("alarmRules")
     }
 
     T.Action {

@@ -19,6 +19,7 @@ Rectangle {
     signal unasked
 
     readonly property bool alarmed: cell.kind === Measure.State.Alarm
+    readonly property bool offline: cell.liveness === 2
 
     implicitHeight: Theme.px(108)
     radius: 8
@@ -150,8 +151,23 @@ Rectangle {
     }
 
     Loader {
-        active: !root.cell.known
+        active: !root.cell.known && !root.offline
         anchors.fill: parent
         sourceComponent: TilePlaceholder {}
+    }
+
+    // Nothing is on its way: why not stands where the values would.
+    TextLabel {
+        x: 12
+        y: Theme.px(42)
+        width: parent.width - 24
+        height: parent.height - y - Theme.px(10)
+        visible: !root.cell.known && root.offline
+        objectName: "tileReason"
+        text: root.cell.note
+        size: Theme.labelSize
+        color: Theme.text2
+        wrapMode: Text.WordWrap
+        elide: Text.ElideRight
     }
 }

@@ -9,6 +9,8 @@ GridLayout {
     id: root
 
     required property Overview overview
+    /// There is a database, in which alarms are kept.
+    required property bool hasAlarms
 
     readonly property var site: overview.site
     readonly property bool narrow: width < Theme.px(960)
@@ -79,7 +81,7 @@ GridLayout {
             FilterChip {
                 objectName: "showAll"
                 text: qsTr("All")
-                count: root.site.all
+                count: root.site.totals.meters
                 chosen: root.overview.show === Arrange.Show.All
                 onClicked: root.overview.show = Arrange.Show.All
             }
@@ -88,7 +90,7 @@ GridLayout {
                 objectName: "showLive"
                 text: root.site.replayed ? qsTr("replay") : qsTr("live")
                 kind: root.site.replayed ? Measure.State.Replay : Measure.State.Live
-                count: root.site.allLive
+                count: root.site.totals.live
                 chosen: root.overview.show === Arrange.Show.Live
                 onClicked: root.overview.show = Arrange.Show.Live
             }
@@ -97,7 +99,7 @@ GridLayout {
                 objectName: "showStale"
                 text: qsTr("stale")
                 kind: Measure.State.Stale
-                count: root.site.allStale
+                count: root.site.totals.stale
                 chosen: root.overview.show === Arrange.Show.Stale
                 onClicked: root.overview.show = Arrange.Show.Stale
             }
@@ -106,9 +108,19 @@ GridLayout {
                 objectName: "showOffline"
                 text: qsTr("offline")
                 kind: Measure.State.Offline
-                count: root.site.allOffline
+                count: root.site.totals.offline
                 chosen: root.overview.show === Arrange.Show.Offline
                 onClicked: root.overview.show = Arrange.Show.Offline
+            }
+
+            FilterChip {
+                objectName: "showInAlarm"
+                visible: root.hasAlarms || chosen
+                text: qsTr("in alarm")
+                kind: Measure.State.Alarm
+                count: root.site.allInAlarm
+                chosen: root.overview.show === Arrange.Show.InAlarm
+                onClicked: root.overview.show = Arrange.Show.InAlarm
             }
         }
 

@@ -109,7 +109,7 @@ GridLayout {
         objectName: "kpiMeters"
         title: qsTr("Meters")
         caption: root.site.statesText
-        note: root.site.simulated || root.site.all === root.totals.meters ? "" : qsTr("The simulated meter is not counted.")
+        note: root.site.simulated || root.site.listed === root.totals.meters ? "" : qsTr("The simulated meter is not counted.")
 
         component Counted: Row {
             id: counted

@@ -10,8 +10,14 @@ RowLayout {
 
     /// A SiteCell.
     required property var site
+    /// What stands between this window and all meters: see LiveFeed.
+    required property LiveFeed feed
 
+    readonly property bool unfed: feed.text !== ""
     readonly property string text: {
+        if (unfed) {
+            return feed.text;
+        }
         if (!silent) {
             return qsTr("The list contains only the simulated meter. Add the meters of your installation by their addresses.");
         }
@@ -22,17 +28,18 @@ RowLayout {
     signal triggered
     signal demoRequested
 
-    visible: site.simulated || silent
+    visible: site.simulated || silent || unfed
     spacing: 8
 
     Notice {
         Layout.fillWidth: true
-        kind: root.silent ? Measure.State.Offline : Measure.State.Simulated
+        kind: root.unfed ? Measure.State.Stale : root.silent ? Measure.State.Offline : Measure.State.Simulated
         text: root.text
     }
 
     Button {
         objectName: "siteAction"
+        visible: !root.unfed
         iconName: root.silent ? "settings" : "plus"
         text: root.silent ? qsTr("Open Settings") : qsTr("Add a meter")
         onClicked: root.triggered()
@@ -40,7 +47,7 @@ RowLayout {
 
     Button {
         objectName: "openDemo"
-        visible: !root.silent
+        visible: !root.silent && !root.unfed
         iconName: "overview"
         text: qsTr("Open the demo site")
         onClicked: root.demoRequested()

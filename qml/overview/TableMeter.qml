@@ -135,6 +135,6 @@ Rectangle {
         end: root.columns.ageRight
         text: root.cell.age
         size: Theme.labelSize
-        color: root.cell.kind === Measure.State.Stale ? Theme.staleText : Theme.text3
+        color: root.cell.liveness === 1 ? Theme.staleText : Theme.text3
     }
 }

@@ -57,7 +57,7 @@ Page {
             onTriggered: details.acknowledge()
         },
         T.Action {
-            text: qsTr("Write a comment on the chosen alarm")
+            text: qsTr("Write a comment on the chosen alarm; Enter acknowledges it")
             icon.name: "edit"
             shortcut: "C"
             enabled: root.ready && root.chosen.open === true
@@ -74,7 +74,7 @@ Page {
             text: qsTr("Take the chosen alarm out of service")
             icon.name: "close"
             enabled: root.ready && root.chosen.canTakeOut === true && !root.alarms.asking
-            onTriggered: root.alarms.takeOutOfService(details.takeComment())
+            onTriggered: details.takeOutOfService()
         },
         T.Action {
             text: qsTr("Show the meter of the chosen alarm")
@@ -96,11 +96,6 @@ Page {
             shortcut: "T"
             enabled: root.ready && root.chosen.ofMeter === true
             onTriggered: root.showTrends()
-        },
-        T.Action {
-            text: qsTr("Change the rules of the alarms")
-            icon.name: "settings"
-            onTriggered: root.pageRequested("alarmRules")
         }
     ]
 
@@ -126,6 +121,7 @@ Page {
 
         objectName: "shelveDialog"
         alarms: root.alarms
+        onGone: text => root.told(text)
     }
 
     EmptyState {
@@ -228,6 +224,7 @@ Page {
                 Layout.preferredHeight: root.narrow ? Theme.px(300) : -1
                 Layout.maximumHeight: root.narrow ? root.height * 0.55 : root.height
                 alarms: root.alarms
+                onCommentLeft: card.list.forceActiveFocus(Qt.OtherFocusReason)
                 onShelveRequested: comment => shelve.ask(comment)
                 onMeterRequested: root.showMeter("meter")
                 onDiagnosisRequested: root.showMeter("diagnosis")

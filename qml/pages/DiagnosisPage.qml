@@ -60,6 +60,13 @@ Page {
             onTriggered: cards.phasorsCard.nextView()
         },
         T.Action {
+            text: qsTr("Role of the installation: consumer, producer or both")
+            icon.name: "bolt"
+            shortcut: "D"
+            enabled: root.diagnosis.ready
+            onTriggered: root.diagnosis.declare((root.diagnosis.role + 1) % 3)
+        },
+        T.Action {
             text: qsTr("Type readings in")
             icon.name: "edit"
             shortcut: "I"

@@ -100,14 +100,6 @@ Page {
         target: root.energy
     }
 
-    Connections {
-        function onEnded(message: string) {
-            root.told(message);
-        }
-
-        target: root.energy.report
-    }
-
     PricesDialog {
         id: prices
 

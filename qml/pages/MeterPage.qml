@@ -165,8 +165,16 @@ Page {
 
                 Notice {
                     Layout.fillWidth: true
+                    objectName: "feedNotice"
+                    visible: text !== "" && !root.app.meter.simulated
+                    kind: Measure.State.Stale
+                    text: root.app.feed.text
+                }
+
+                Notice {
+                    Layout.fillWidth: true
                     objectName: "reasonNotice"
-                    visible: root.app.meter.reason !== ""
+                    visible: root.app.meter.reason !== "" && (!root.app.feed.cutOff || root.app.meter.simulated)
                     kind: root.app.meter.state
                     text: root.app.meter.reason
                 }
@@ -179,7 +187,7 @@ Page {
                     Layout.preferredHeight: root.shallow ? Math.round(0.86 * implicitHeight) : implicitHeight
                     Layout.minimumHeight: Layout.preferredHeight
                     charts: root.app.charts
-                    expecting: root.app.meter.reason === ""
+                    expecting: root.app.meter.reason === "" && root.app.feed.text === ""
                 }
 
                 ValuesCard {

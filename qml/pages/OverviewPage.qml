@@ -141,6 +141,8 @@ Page {
         spacing: Theme.gap
 
         SiteKpis {
+            id: kpis
+
             Layout.fillWidth: true
             overview: root.overview
             alarms: root.app.alarms
@@ -151,6 +153,7 @@ Page {
             Layout.fillWidth: true
             objectName: "siteNotice"
             site: root.site
+            feed: root.app.feed
             onTriggered: root.pageRequested("settings")
             onDemoRequested: root.app.demo.open()
         }
@@ -160,6 +163,7 @@ Page {
 
             Layout.fillWidth: true
             overview: root.overview
+            hasAlarms: kpis.hasAlarms
             onFilterLeft: root.enterList()
         }
 

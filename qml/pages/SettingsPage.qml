@@ -114,6 +114,14 @@ Page {
         }
 
         Notice {
+            objectName: "rightsNotice"
+            Layout.fillWidth: true
+            visible: text !== "" && root.section < 3
+            kind: Measure.State.Replay
+            text: root.section === 0 ? root.app.meters.refusal : root.section === 1 ? root.app.storage.refusal : root.app.alarmRules.refusal
+        }
+
+        Notice {
             objectName: "limitNotice"
             Layout.fillWidth: true
             visible: text !== ""
@@ -125,6 +133,7 @@ Page {
             objectName: "visitNotice"
             Layout.fillWidth: true
             visible: root.app.visits.text !== ""
+            enabled: root.app.meters.refusal === ""
             visits: root.app.visits
         }
 
@@ -132,6 +141,7 @@ Page {
             objectName: "exchangeNotice"
             Layout.fillWidth: true
             visible: root.app.visits.exchangeText !== ""
+            enabled: root.app.meters.refusal === ""
             visits: root.app.visits
             onEditRequested: meter => root.showMeters().edit(meter)
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values of several meters over time, from the history of the site. Layout only.
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Countis.Models
 import Countis.Ui
@@ -14,6 +13,9 @@ Page {
     readonly property TrendsModel trends: app.trends
     readonly property bool usable: trends.hasDatabase && trends.hasSeries
     readonly property bool narrow: width < Theme.px(860)
+    /// Beside the list the charts would be too narrow.
+    readonly property bool stacked: width < Theme.px(620)
+    readonly property real listHeight: Theme.px(200)
     readonly property list<string> spans: [app.replay.active ? qsTr("Replay") : qsTr("Live"), qsTr("Hour"), qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("All")]
 
     commands: [
@@ -29,14 +31,14 @@ Page {
             icon.name: "clock"
             shortcut: "Ctrl+-"
             enabled: root.usable
-            onTriggered: charts.zoomAtCursor(1 / 0.7)
+            onTriggered: right.zoomAtCursor(1 / 0.7)
         },
         T.Action {
             text: qsTr("Charts: show a shorter period")
             icon.name: "clock"
             shortcut: "Ctrl++"
             enabled: root.usable
-            onTriggered: charts.zoomAtCursor(0.7)
+            onTriggered: right.zoomAtCursor(0.7)
         },
         T.Action {
             text: qsTr("Charts: go to the period before")
@@ -156,16 +158,33 @@ Page {
         onTriggered: root.pageRequested("settings")
     }
 
-    ColumnLayout {
-        anchors.fill: parent
-        anchors.margins: Theme.margin
-        visible: root.trends.hasDatabase
-        spacing: Theme.gap
+    Flickable {
+        id: flick
 
+        readonly property real least: bar.implicitHeight + Theme.gap + (root.stacked ? root.listHeight + Theme.gap : 0) + right.leastHeight + 2 * Theme.margin
+
+        anchors.fill: parent
+        visible: root.trends.hasDatabase
+        objectName: "trendsFlick"
+        contentWidth: width
+        contentHeight: Math.max(height, least)
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollBar {}
+        Keys.onPressed: event => {
+            const by = event.key === Qt.Key_PageDown ? 0.9 : event.key === Qt.Key_PageUp ? -0.9 : 0;
+            event.accepted = by !== 0;
+            flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + by * flick.height));
+        }
+
+        // Not in layouts: the least height follows from these widths, and the heights from it.
         TrendsBar {
             id: bar
 
-            Layout.fillWidth: true
+            x: Theme.margin
+            y: Theme.margin
+            width: flick.width - 2 * Theme.margin
+            height: implicitHeight
             trends: root.trends
             replayed: root.app.replay.active
             onCsvRequested: root.saveCsv()
@@ -174,111 +193,24 @@ Page {
             onCopyRequested: root.copy()
         }
 
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            spacing: Theme.gap
+        SeriesCard {
+            id: series
 
-            SeriesCard {
-                id: series
+            x: Theme.margin
+            y: bar.y + bar.height + Theme.gap
+            width: root.stacked ? bar.width : Theme.px(root.narrow ? 180 : 228)
+            height: root.stacked ? root.listHeight : flick.contentHeight - Theme.margin - y
+            series: root.trends.series
+        }
 
-                Layout.fillHeight: true
-                Layout.preferredWidth: Theme.px(root.narrow ? 180 : 228)
-                series: root.trends.series
-            }
+        TrendsView {
+            id: right
 
-            ColumnLayout {
-                id: right
-
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                spacing: Theme.gap
-
-                RowLayout {
-                    visible: root.trends.problem !== ""
-                    spacing: 8
-
-                    Notice {
-                        Layout.fillWidth: true
-                        objectName: "trendsProblem"
-                        kind: Measure.State.Offline
-                        text: root.trends.problem
-                    }
-
-                    Button {
-                        objectName: "trendsRetry"
-                        iconName: "reset"
-                        text: qsTr("Try again")
-                        onClicked: root.trends.retry()
-                    }
-                }
-
-                Rectangle {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    radius: 8
-                    color: Theme.card
-                    border.width: 1
-                    border.color: Theme.border
-
-                    TrendsCharts {
-                        id: charts
-
-                        anchors.fill: parent
-                        anchors.margins: 12
-                        visible: root.trends.hasSeries && !root.trends.loading && !root.trends.nothingRecorded
-                        focus: true
-                        trends: root.trends
-                    }
-
-                    EmptyState {
-                        anchors.centerIn: parent
-                        visible: !root.trends.hasSeries
-                        objectName: "noSeries"
-                        iconName: "trends"
-                        title: qsTr("No series chosen")
-                        text: qsTr("Choose up to 12 values of your meters at the left.")
-                    }
-
-                    EmptyState {
-                        anchors.centerIn: parent
-                        visible: root.trends.nothingRecorded
-                        objectName: "nothingRecorded"
-                        iconName: "clock"
-                        title: qsTr("Nothing is recorded yet")
-                        text: qsTr("The charts begin with the first reading of the meters that you chose.")
-                    }
-
-                    Column {
-                        anchors.fill: parent
-                        anchors.margins: 24
-                        visible: root.trends.loading
-                        spacing: 24
-
-                        Repeater {
-                            model: 2
-
-                            Rectangle {
-                                width: parent.width
-                                height: (parent.height - 24) / 2
-                                radius: 6
-                                color: Theme.sunken
-                            }
-                        }
-                    }
-                }
-
-                TrendsTable {
-                    id: table
-
-                    readonly property int room: 1 + (right.height - charts.leastHeight - 24 - right.spacing - rowsHeight(1)) / rowHeight
-
-                    Layout.fillWidth: true
-                    Layout.preferredHeight: rowsHeight(Math.min(6, root.trends.series.chosenCount, Math.max(2, room)))
-                    visible: charts.visible
-                    trends: root.trends
-                }
-            }
+            x: root.stacked ? Theme.margin : series.x + series.width + Theme.gap
+            y: root.stacked ? series.y + series.height + Theme.gap : series.y
+            width: flick.width - Theme.margin - x
+            height: flick.contentHeight - Theme.margin - y
+            trends: root.trends
         }
     }
 }

@@ -65,6 +65,8 @@ Dialog {
     title: form.name ?? ""
     width: parent ? Math.min(Theme.px(520), parent.width - 32) : Theme.px(520)
     acceptText: qsTr("Save")
+    first: form.hasLimit === true ? limit : null
+    returnAccepts: true
     onAccepted: save()
 
     Switch {

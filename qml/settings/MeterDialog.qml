@@ -85,7 +85,7 @@ Dialog {
     acceptText: qsTr("Save")
     acceptEnabled: hostField.text.trim() !== ""
     onAccepted: save()
-    onOpened: nameField.field.forceActiveFocus(Qt.PopupFocusReason)
+    first: nameField
 
     TextField {
         id: nameField

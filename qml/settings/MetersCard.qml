@@ -79,6 +79,7 @@ Card {
         Button {
             objectName: "addPlaceButton"
             small: true
+            enabled: root.meters.refusal === ""
             iconName: "plus"
             text: qsTr("Place")
             Accessible.name: qsTr("Add a place")

@@ -80,6 +80,7 @@ Flickable {
 
                 objectName: "addCard"
                 Layout.fillWidth: true
+                enabled: root.app.meters.refusal === ""
                 meters: root.app.meters
                 places: root.app.places
                 addresses: root.app.addresses
@@ -94,6 +95,7 @@ Flickable {
 
                 objectName: "scanCard"
                 Layout.fillWidth: true
+                enabled: root.app.meters.refusal === ""
                 scan: root.app.scan
                 places: root.app.places
             }
@@ -101,6 +103,7 @@ Flickable {
             ImportCard {
                 objectName: "importCard"
                 Layout.fillWidth: true
+                enabled: root.app.meters.refusal === ""
                 file: root.app.siteFile
             }
         }

@@ -46,10 +46,7 @@ Dialog {
     acceptText: adding ? qsTr("Add") : qsTr("Save")
     acceptEnabled: isSite || nameField.text.trim() !== ""
     onAccepted: save()
-    onOpened: {
-        nameField.field.forceActiveFocus(Qt.PopupFocusReason);
-        nameField.field.selectAll();
-    }
+    first: nameField
 
     TextField {
         id: nameField

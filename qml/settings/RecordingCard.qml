@@ -70,6 +70,20 @@ Card {
 
     FieldLabel {
         Layout.topMargin: 8
+        visible: root.history.recorders !== ""
+        text: qsTr("Recorded by countis-collector on")
+    }
+
+    TextLabel {
+        objectName: "recorders"
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.history.recorders
+        wrapMode: Text.WordWrap
+    }
+
+    FieldLabel {
+        Layout.topMargin: 8
         visible: root.history.place !== ""
         text: qsTr("Database")
     }

@@ -143,6 +143,7 @@ MouseArea {
                 visible: root.canAllow
                 opacity: root.shapesShown ? 1 : 0
                 focusPolicy: Qt.NoFocus // the key C of the row
+                enabled: root.editable
                 checked: root.commandsAllowed
                 Accessible.name: qsTr("Allow commands to %1").arg(root.name)
                 onToggled: {

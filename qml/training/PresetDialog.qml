@@ -27,7 +27,7 @@ Dialog {
     acceptText: qsTr("Set the register and restart the meter")
     acceptEnabled: valueField.text.trim() !== ""
     onAccepted: save()
-    onOpened: valueField.field.forceActiveFocus(Qt.PopupFocusReason)
+    first: valueField
 
     TextLabel {
         Layout.fillWidth: true

@@ -11,6 +11,9 @@ Popup {
     required property TrendsModel trends
 
     readonly property bool custom: trends.kind === TrendSpan.Kind.Custom
+    // What was in the fields when it opened.
+    property string shownFrom
+    property string shownTo
 
     function accept() {
         const problem = custom ? trends.showSpan(from.text, to.text) : trends.goTo(from.text);
@@ -21,10 +24,13 @@ Popup {
     }
 
     padding: 12
+    holdsInput: from.text !== shownFrom || custom && to.text !== shownTo
     onAboutToShow: {
         from.error = "";
-        from.text = custom ? trends.fromText : trends.fromText.slice(0, 10);
-        to.text = trends.toText;
+        shownFrom = custom ? trends.fromText : trends.fromText.slice(0, 10);
+        shownTo = trends.toText;
+        from.text = shownFrom;
+        to.text = shownTo;
         from.field.forceActiveFocus(Qt.TabFocusReason);
         from.field.selectAll();
     }

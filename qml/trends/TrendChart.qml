@@ -14,7 +14,10 @@ Item {
     required property real plotX
     required property real plotWidth
     property bool first: true
+    /// Where the legend begins on the line of the title.
+    property real legendX: width
 
+    readonly property real titleWidth: caption.x + caption.width
     readonly property real titleHeight: Theme.px(23)
     readonly property real plotHeight: Math.floor(height - titleHeight)
 
@@ -35,6 +38,8 @@ Item {
         anchors.left: symbol.right
         anchors.leftMargin: 5
         anchors.baseline: symbol.baseline
+        width: Math.min(implicitWidth, root.width - x)
+        elide: Text.ElideRight
         text: root.panel.caption
         size: Theme.labelSize
         color: Theme.text3
@@ -131,7 +136,8 @@ Item {
             width: plot.width
             visible: root.first
             gaps: root.trends.gaps
-            from: Math.max(0, caption.x + caption.width + 12 - plot.x)
+            from: Math.max(0, root.titleWidth + 12 - plot.x)
+            to: root.legendX - 12 - plot.x
         }
 
         Rectangle {
@@ -183,7 +189,7 @@ Item {
             TrendEndMark {
                 plotWidth: plot.width
                 plotHeight: plot.height
-                cursorPosition: root.trends.cursor
+                cursorPosition: root?.trends.cursor ?? -1 // the chart goes before its marks
                 onMoved: later.restart()
             }
         }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Over the charts: how long a span, which one, what it is compared with, and what can be done with it.
+// Over the charts: how long a span, which one, what it is compared with, and what can be done with it. Nothing of it
+// moves while the span does.
 import QtQuick
 import Countis.Models
 import Countis.Ui
 
-Item {
+ControlBar {
     id: root
 
     required property TrendsModel trends
@@ -20,110 +21,126 @@ Item {
         dates.open();
     }
 
-    readonly property bool narrow: width < Theme.px(1130)
+    /// Kept apart, because the model tells of each move of the span.
+    readonly property string compareText: trends.compareText
 
-    implicitHeight: flow.implicitHeight
+    // What each level of words needs in one line.
+    readonly property real iconsWidth: 3 * Theme.controlHeight + 2 * spacing
+    readonly property real actionsWidth: labels.widest([fit.word]) + labels.widest([copy.word]) + labels.widest([exporting.word]) + 3 * (22 + 7 + Theme.px(16)) + 2 * spacing
+    readonly property real rest: span.implicitWidth + step.implicitWidth + 2 * spacing + gap
+    readonly property bool words: width >= rest + compare.wholeWidth + actionsWidth
+    readonly property bool whole: width >= rest + compare.wholeWidth + iconsWidth || width < rest + compare.shortWidth + iconsWidth
 
-    Flow {
-        id: flow
+    LabelMetrics {
+        id: labels
+    }
 
-        anchors.left: parent.left
-        anchors.right: actions.left
-        anchors.rightMargin: 12
-        spacing: 8
+    SegmentedControl {
+        id: span
 
-        SegmentedControl {
-            objectName: "spanChoice"
-            large: true
-            label: qsTr("Span")
-            words: [root.replayed ? qsTr("Replay") : qsTr("Live"), qsTr("Hour"), qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("All"), qsTr("Custom")]
-            notes: [root.replayed ? qsTr("The last 15 minutes before the time of the replay") : qsTr("The last 15 minutes"), "", "", "", "", "", qsTr("All that is recorded"), qsTr("Between two times that you type")]
-            currentIndex: root.trends.kind
-            onChosen: index => {
-                root.trends.kind = index;
-                if (index === TrendSpan.Kind.Custom) {
-                    dates.open();
-                }
+        width: Math.min(implicitWidth, parent ? parent.width : implicitWidth)
+        objectName: "spanChoice"
+        large: true
+        label: qsTr("Span")
+        words: [root.replayed ? qsTr("Replay") : qsTr("Live"), qsTr("Hour"), qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("All"), qsTr("Custom")]
+        notes: [root.replayed ? qsTr("The last 15 minutes before the time of the replay") : qsTr("The last 15 minutes"), "", "", "", "", "", qsTr("All that is recorded"), qsTr("Between two times that you type")]
+        currentIndex: root.trends.kind
+        onChosen: index => {
+            root.trends.kind = index;
+            if (index === TrendSpan.Kind.Custom) {
+                dates.open();
             }
-        }
-
-        Row {
-            spacing: 6
-
-            Button {
-                id: back
-
-                objectName: "spanBack"
-                enabled: root.trends.kind !== TrendSpan.Kind.All
-                iconName: "left"
-                Accessible.name: qsTr("Earlier")
-                onClicked: root.trends.step(-1)
-
-                ToolTip {
-                    visible: back.hovered
-                    text: back.Accessible.name
-                    shortcutText: qsTr("Alt ←")
-                }
-            }
-
-            Button {
-                id: date
-
-                objectName: "spanDate"
-                text: root.trends.spanText
-                onClicked: dates.opened ? dates.close() : dates.open()
-
-                SpanDates {
-                    id: dates
-
-                    y: date.height + 4
-                    trends: root.trends
-                }
-            }
-
-            Button {
-                id: forth
-
-                objectName: "spanForth"
-                enabled: root.trends.kind !== TrendSpan.Kind.All
-                iconName: "right"
-                Accessible.name: qsTr("Later")
-                onClicked: root.trends.step(1)
-
-                ToolTip {
-                    visible: forth.hovered
-                    text: forth.Accessible.name
-                    shortcutText: qsTr("Alt →")
-                }
-            }
-        }
-
-        Button {
-            objectName: "compare"
-            enabled: root.trends.kind !== TrendSpan.Kind.All
-            chosen: root.trends.compare
-            iconName: root.trends.compare ? "check" : ""
-            text: root.trends.compareText
-            Accessible.role: Accessible.CheckBox
-            Accessible.checkable: true
-            Accessible.checked: root.trends.compare
-            onClicked: root.trends.compare = !root.trends.compare
         }
     }
 
     Row {
-        id: actions
+        id: step
 
-        anchors.right: parent.right
-        spacing: 8
+        readonly property real dateRoom: (parent ? parent.width : Infinity) - 2 * (Theme.controlHeight + spacing)
+
+        spacing: 6
 
         Button {
+            id: back
+
+            objectName: "spanBack"
+            enabled: root.trends.kind !== TrendSpan.Kind.All
+            iconName: "left"
+            Accessible.name: qsTr("Earlier")
+            onClicked: root.trends.step(-1)
+
+            ToolTip {
+                visible: back.hovered
+                text: back.Accessible.name
+                shortcutText: qsTr("Alt ←")
+            }
+        }
+
+        Button {
+            id: date
+
+            objectName: "spanDate"
+            implicitWidth: Math.min(step.dateRoom, labels.widest(root.trends.spanForms) + 24)
+            text: root.trends.spanText
+            onClicked: dates.opened ? dates.close() : dates.open()
+
+            SpanDates {
+                id: dates
+
+                y: date.height + 4
+                trends: root.trends
+            }
+        }
+
+        Button {
+            id: forth
+
+            objectName: "spanForth"
+            enabled: root.trends.kind !== TrendSpan.Kind.All
+            iconName: "right"
+            Accessible.name: qsTr("Later")
+            onClicked: root.trends.step(1)
+
+            ToolTip {
+                visible: forth.hovered
+                text: forth.Accessible.name
+                shortcutText: qsTr("Alt →")
+            }
+        }
+    }
+
+    ToggleButton {
+        id: compare
+
+        readonly property real chrome: 22 + 7 + Theme.px(16)
+        readonly property real wholeWidth: labels.widest([root.compareText]) + chrome
+        readonly property real shortWidth: labels.widest([qsTr("Compare")]) + chrome
+
+        objectName: "compare"
+        width: Math.min(implicitWidth, parent ? parent.width : implicitWidth)
+        enabled: root.trends.kind !== TrendSpan.Kind.All
+        chosen: root.trends.compare
+        text: root.whole ? root.compareText : qsTr("Compare")
+        Accessible.name: root.compareText
+        onClicked: root.trends.compare = !root.trends.compare
+
+        ToolTip {
+            visible: compare.hovered
+            text: compare.Accessible.name
+            shortcutText: qsTr("C")
+        }
+    }
+
+    actions: [
+        Button {
             id: fit
+
+            readonly property string word: qsTr("Fit")
 
             objectName: "fit"
             enabled: !root.trends.fits
             iconName: "fit"
-            text: root.narrow ? "" : qsTr("Fit")
+            text: root.words ? word : ""
             Accessible.name: qsTr("Show the whole span")
             onClicked: root.trends.fit()
 
@@ -132,15 +149,16 @@ Item {
                 text: fit.Accessible.name
                 shortcutText: qsTr("F")
             }
-        }
-
+        },
         Button {
             id: copy
+
+            readonly property string word: qsTr("Copy")
 
             objectName: "copyTrends"
             enabled: root.trends.hasSeries
             iconName: "copy"
-            text: root.narrow ? "" : qsTr("Copy")
+            text: root.words ? word : ""
             Accessible.name: qsTr("Copy the readings in view")
             onClicked: root.copyRequested()
 
@@ -149,15 +167,16 @@ Item {
                 text: copy.Accessible.name
                 shortcutText: "Ctrl+Shift+C"
             }
-        }
-
+        },
         Button {
             id: exporting
+
+            readonly property string word: qsTr("Export")
 
             objectName: "exportTrends"
             enabled: root.trends.hasSeries
             iconName: "download"
-            text: root.narrow ? "" : qsTr("Export")
+            text: root.words ? word : ""
             Accessible.name: qsTr("Save what is in view")
             onClicked: menu.opened ? menu.close() : menu.open()
 
@@ -166,55 +185,15 @@ Item {
                 text: exporting.Accessible.name
             }
 
-            Popup {
+            ExportMenu {
                 id: menu
 
                 y: exporting.height + 4
                 x: exporting.width - width
-
-                contentItem: Column {
-                    focus: true
-                    Keys.onDownPressed: (csv.activeFocus ? picture : pictureCopy).forceActiveFocus()
-                    Keys.onUpPressed: (pictureCopy.activeFocus ? picture : csv).forceActiveFocus()
-
-                    ExportRow {
-                        id: csv
-
-                        focus: true
-                        objectName: "exportCsv"
-                        iconName: "table"
-                        text: qsTr("Readings as CSV")
-                        onTriggered: {
-                            menu.close();
-                            root.csvRequested();
-                        }
-                    }
-
-                    ExportRow {
-                        id: picture
-
-                        objectName: "exportPicture"
-                        iconName: "download"
-                        text: qsTr("Charts and table as a picture")
-                        onTriggered: {
-                            menu.close();
-                            root.pictureRequested();
-                        }
-                    }
-
-                    ExportRow {
-                        id: pictureCopy
-
-                        objectName: "copyPicture"
-                        iconName: "copy"
-                        text: qsTr("Copy the charts and the table as a picture")
-                        onTriggered: {
-                            menu.close();
-                            root.pictureCopyRequested();
-                        }
-                    }
-                }
+                onCsvRequested: root.csvRequested()
+                onPictureRequested: root.pictureRequested()
+                onPictureCopyRequested: root.pictureCopyRequested()
             }
         }
-    }
+    ]
 }

@@ -10,6 +10,8 @@ FocusScope {
     id: root
 
     required property TrendsModel trends
+    /// The width, before it is laid out.
+    property real room: width
 
     readonly property real plotX: Theme.px(40)
     readonly property real plotWidth: Math.max(1, Math.floor(width - plotX - Theme.px(96)))
@@ -17,13 +19,16 @@ FocusScope {
     readonly property real navigatorHeight: Theme.px(54)
     readonly property int charts: trends.quantities.length
     /// Below it, a chart says little.
-    readonly property real leastHeight: axisHeight + navigatorHeight + charts * Theme.px(72)
+    readonly property real leastHeight: legendHeight + axisHeight + navigatorHeight + (charts + surplus) * Theme.px(88)
     /// The first of several charts is the higher one.
-    readonly property real surplus: charts > 1 ? 0.6 : 0
-    readonly property real share: Math.max(0, height - axisHeight - navigatorHeight) / (charts + surplus)
+    readonly property real surplus: charts > 1 ? 0.4 : 0
+    readonly property real share: Math.max(0, height - legendHeight - axisHeight - navigatorHeight) / (charts + surplus)
+    /// The legend has a line of its own where the title of the first chart leaves no room.
+    property real titleWidth: 0
+    readonly property real legendHeight: titleWidth + legend.implicitWidth + 24 <= room ? 0 : legend.implicitHeight + Theme.px(4)
 
     function topOf(index: int): real {
-        return index === 0 ? 0 : Math.floor(share * (index + surplus));
+        return legendHeight + (index === 0 ? 0 : Math.floor(share * (index + surplus)));
     }
 
     function moveCursor(by: real) {
@@ -80,6 +85,8 @@ FocusScope {
         model: root.trends.quantities
 
         TrendChart {
+            id: chart
+
             required property int modelData
             required property int index
 
@@ -91,7 +98,25 @@ FocusScope {
             plotX: root.plotX
             plotWidth: root.plotWidth
             first: index === 0
+            legendX: root.legendHeight > 0 ? width : legend.x
+
+            Binding {
+                target: root
+                property: "titleWidth"
+                value: chart.titleWidth
+                when: chart.first
+                restoreMode: Binding.RestoreNone
+            }
+
         }
+    }
+
+    TrendsLegend {
+        id: legend
+
+        x: root.legendHeight > 0 ? 0 : root.width - width
+        objectName: "trendsLegend"
+        trends: root.trends
     }
 
     TrendsAxis {
@@ -124,6 +149,7 @@ FocusScope {
         height: root.height - root.navigatorHeight
         objectName: "trendPointer"
         hoverEnabled: true
+        preventStealing: true // a drag pans, and does not scroll the page
         cursorShape: pressed ? Qt.ClosedHandCursor : Qt.ArrowCursor
         onPressed: mouse => {
             root.forceActiveFocus(Qt.MouseFocusReason);

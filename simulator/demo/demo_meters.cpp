@@ -246,20 +246,27 @@ std::uint8_t demoTariff(const LocalMoment& local) {
 bool demoAnswers(std::size_t meter, WallInstant at) {
     if (!kMeters[meter].pauses)
         return true;
-    // In minutes: often and short, for whoever watches, between the quarter-hours, of which none is lost so; and
-    // twice a day over one of them, which leaves a gap in the energies.
-    constexpr std::int64_t kEvery = 20;
-    constexpr std::int64_t kPauses = 7;
-    constexpr std::int64_t kGoesOn = 10;
-    constexpr std::int64_t kLongEvery = 720;
-    constexpr std::int64_t kLongPauses = 147;
-    constexpr std::int64_t kLongGoesOn = 155;
     const auto minute = std::chrono::floor<std::chrono::minutes>(at).time_since_epoch().count();
-    const auto within = [minute](std::int64_t every, std::int64_t from, std::int64_t to) {
-        const auto into = minute % every;
-        return into >= from && into < to;
+    // For whoever watches: four minutes of every two hours, within a quarter-hour, of which none is lost so.
+    constexpr std::int64_t kEvery = 120;
+    constexpr std::int64_t kPauses = 34;
+    constexpr std::int64_t kGoesOn = 38;
+    if (minute % kEvery >= kPauses && minute % kEvery < kGoesOn)
+        return false;
+    // Three times a week for longer, which leaves a gap in the energies; each week at another time of these days.
+    constexpr std::int64_t kWeek = 7 * 24 * 60;
+    struct Outage {
+        std::int64_t from; // minute of the week, which begins on Thursday
+        std::int64_t length;
     };
-    return !within(kEvery, kPauses, kGoesOn) && !within(kLongEvery, kLongPauses, kLongGoesOn);
+    constexpr std::array<Outage, 3> kOutages{{{1'570, 17}, {4'815, 52}, {7'890, 31}}};
+    constexpr std::int64_t kStep = 37;
+    constexpr std::int64_t kSpread = 400;
+    const std::int64_t later = minute / kWeek * kStep % kSpread;
+    return std::ranges::none_of(kOutages, [&](const Outage& outage) {
+        const std::int64_t into = minute % kWeek - outage.from - later;
+        return into >= 0 && into < outage.length;
+    });
 }
 
 } // namespace countis::sim

@@ -36,7 +36,7 @@ struct DemoMeter {
     double cycleShare = 0; // of it at full power
     double east = 0;       // of DemoDay::Sun: 1 faces east, −1 west
     int reversedPhase = 0; // 1 to 3: in and out of this current are exchanged; 0: of none
-    bool pauses = false;   // stops answering now and then
+    bool pauses = false;   // stops answering now and then, and three times a week for longer
 };
 
 inline constexpr std::size_t kDemoMeters = 14;

@@ -15,7 +15,6 @@
 #include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QPalette>
-#include <QSysInfo>
 
 #include <algorithm>
 
@@ -41,11 +40,6 @@ MeterAddress addressOf(const sim::MeterPlace& place) {
 /// Of a bundle, only the appearance is this user's own.
 std::unique_ptr<QSettings> keptSettings(Application::OpenedSettings& settings, bool replays) {
     return settings && !replays ? std::move(*settings) : nullptr;
-}
-
-/// Whoever sends commands to meters, or allows them.
-AuditHand auditHand() {
-    return {process::userName(), QSysInfo::machineHostName().toStdString()};
 }
 
 std::unique_ptr<RosterStore> rosterOf(const tl::expected<std::unique_ptr<SiteDatabase>, QString>& site,
@@ -91,6 +85,8 @@ Application::Application(AppOptions options, OpenedSettings settings, std::optio
         if (const QString problem = model_.settingsProblem(); !problem.isEmpty())
             complain(problem);
     };
+    if (site_ && *site_)
+        watchRights();
     connect(&model_, &ui::AppModel::settingsProblemChanged, this, complainIfAny);
     complainIfAny(); // of the site, which is loaded already
     if (!settings && !bundle_)
@@ -121,6 +117,13 @@ Application::Application(AppOptions options, OpenedSettings settings, std::optio
             [this] { scenarioDialog_.open(window_); });
     connect(model_.siteFile(), &ui::SiteFile::openRequested, this, [this] { siteDialogs_.open(window_); });
     connect(model_.siteFile(), &ui::SiteFile::saveRequested, this, [this] { siteDialogs_.save(window_); });
+}
+
+/// What the role of this user in the database does not allow, no page offers.
+void Application::watchRights() {
+    const SiteDatabase* const site = site_->get();
+    model_.setRights([site] { return site->refusal(SiteDatabase::Change::Meters); });
+    model_.commands()->setRefusal(site->refusal(SiteDatabase::Change::Settings));
 }
 
 Application::~Application() {

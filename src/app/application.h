@@ -68,6 +68,7 @@ public:
     const std::optional<NextSite>& next() const { return next_; }
 
 private:
+    void watchRights();
     void follow();
     tl::expected<void, QString> record();
     void watchService(const DatabaseUrl& url);

@@ -3,8 +3,8 @@
 
 #include "app/meter_json.h"
 #include "models/app/picture_file.h"
-#include "models/app/whole_file.h"
 #include "models/text/names.h"
+#include "report/whole_file.h"
 
 #include <QDir>
 
@@ -66,7 +66,7 @@ void Screenshot::write() {
 void Screenshot::writeMeter() {
     const QByteArray json = meterJson(model_);
     const QString path = QDir(options_.screenshotFolder).filePath(QStringLiteral("meter.json"));
-    const auto written = ui::writeWhole(path, json);
+    const auto written = writeWhole(path, json);
     emit finished(written ? QString() : tr("%1 cannot be written: %2").arg(path, written.error()));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/bundle_content.h"
 
+#include "bundle/bundled_tables.h"
 #include "history/codec/journal.h"
 #include "history/running_minutes.h"
 #include "history/sample_tables.h"
@@ -8,8 +9,6 @@
 
 #include <QStringList>
 
-#include <algorithm>
-#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -98,35 +97,31 @@ Fitting fitting(const BundleSelection& selection, const std::unordered_map<Point
 
 /// Which rows of a table go into the bundle; null: none.
 QString wanted(const QString& table, const BundleSelection& selection, const Fitting& fit) {
-    const QString all = QStringLiteral("1 = 1");
-    const auto periods = [&](std::chrono::hours before) {
-        return within(selection.from - before, selection.to) + QStringLiteral(" AND ") +
-               among(QStringLiteral("point"), fit.periods);
+    QString all = QStringLiteral("1 = 1");
+    const QString point = QStringLiteral("point");
+    const auto since = [&](WallTime from, const std::vector<PointId>& points) {
+        return within(from, selection.to) + QStringLiteral(" AND ") + among(point, points);
     };
-    if (table == QLatin1String("point"))
+    switch (bundledTable(table).rows) {
+    case BundledRows::None: break;
+    case BundledRows::All: return all;
+    case BundledRows::WholeSite: return selection.wholeSite ? all : QString();
+    case BundledRows::Points:
         return QStringLiteral("removed_ms IS NULL AND ") + among(QStringLiteral("id"), selection.points);
-    if (table == QLatin1String("device_span") || table == QLatin1String("entered_reading"))
-        return among(QStringLiteral("point"), selection.points);
-    if (table == QLatin1String("device"))
-        return QStringLiteral("id IN (SELECT device FROM device_span WHERE %1)")
-            .arg(among(QStringLiteral("point"), selection.points));
-    if (table == QLatin1String("alarm") || table == QLatin1String("alarm_transition"))
-        return among(QStringLiteral("point"), selection.points) +
+    case BundledRows::OfPoints: return among(point, selection.points);
+    case BundledRows::Devices:
+        return QStringLiteral("id IN (SELECT device FROM device_span WHERE %1)").arg(among(point, selection.points));
+    case BundledRows::Alarms:
+        return among(point, selection.points) +
                (selection.wholeSite ? QStringLiteral(" OR point = 0") : QString()); // 0: of the site
-    if (table == QLatin1String("virtual_meter") || table == QLatin1String("virtual_term"))
-        return selection.wholeSite ? all : QString();
-    if (table == QLatin1String("sample_minute") || table == QLatin1String("rollup_1m"))
-        return within(firstMinute(selection), selection.to) + QStringLiteral(" AND ") +
-               among(QStringLiteral("point"), fit.readings);
-    if (table == QLatin1String("rollup_15m"))
-        return periods(kOfQuarters);
-    if (table == QLatin1String("rollup_1h"))
-        return periods(kOfHours);
-    if (table == QLatin1String("rollup_1d"))
-        return periods(kOfDays);
-    constexpr std::array kWhole{"site", "place", "clock_run", "retention", "energy_price", "alarm_rule"};
-    return std::ranges::any_of(kWhole, [&](const char* name) { return table == QLatin1String(name); }) ? all
-                                                                                                       : QString();
+    case BundledRows::AlarmScopes:                                                  // 0: the scope is a place
+        return QStringLiteral("point = 0 OR ") + among(point, selection.points);
+    case BundledRows::Samples: return since(firstMinute(selection), fit.readings);
+    case BundledRows::Quarters: return since(selection.from - kOfQuarters, fit.periods);
+    case BundledRows::Hours: return since(selection.from - kOfHours, fit.periods);
+    case BundledRows::Days: return since(selection.from - kOfDays, fit.periods);
+    }
+    return {};
 }
 
 /// The minutes that the journal holds, as minutes of the bundle.

@@ -2,6 +2,7 @@
 #include "bundle/bundle_redaction.h"
 
 #include "bundle/bundle_tables.h"
+#include "bundle/bundled_tables.h"
 #include "bundle/frame_redaction.h"
 #include "core/readings.h"
 #include "history/codec/minute_blob.h"
@@ -38,32 +39,21 @@ Done number(DatabaseConnection& connection, const QString& table, const QString&
     return {};
 }
 
-/// What nobody has thought about here, such as a table of a later version, does not stay.
+/// What a bundle should not have, such as a table of a later version, does not stay.
 Done emptyOthers(DatabaseConnection& connection) {
-    static const QStringList kKnown{QStringLiteral("site"),
-                                    QStringLiteral("place"),
-                                    QStringLiteral("point"),
-                                    QStringLiteral("device"),
-                                    QStringLiteral("device_span"),
-                                    QStringLiteral("clock_run"),
-                                    QStringLiteral("roll_up_due"),
-                                    QStringLiteral("retention"),
-                                    QStringLiteral("energy_price"),
-                                    QStringLiteral("virtual_meter"),
-                                    QStringLiteral("entered_reading"),
-                                    QStringLiteral("virtual_term"),
-                                    QStringLiteral("sample_minute"),
-                                    QStringLiteral("rollup_1m"),
-                                    QStringLiteral("rollup_15m"),
-                                    QStringLiteral("rollup_1h"),
-                                    QStringLiteral("rollup_1d"),
-                                    QStringLiteral("alarm"),
-                                    QStringLiteral("alarm_transition"),
-                                    QStringLiteral("alarm_rule")};
-    for (const KeyedTable& table : keyedTables())
-        if (!kKnown.contains(table.name))
-            if (auto done = connection.exec(QStringLiteral("DELETE FROM %1").arg(table.name)); !done)
-                return done;
+    auto rows = select(connection, QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT "
+                                                  "LIKE 'sqlite%' AND name NOT LIKE 'bundle%'"));
+    QStringList others;
+    if (auto done = forEachRow(rows,
+                               [&](const Statement& row) {
+                                   if (bundledTable(row.text(0)).redacted == RedactedRows::Go)
+                                       others << row.text(0);
+                               });
+        !done)
+        return done;
+    for (const QString& table : others)
+        if (auto done = connection.exec(QStringLiteral("DELETE FROM %1").arg(table)); !done)
+            return done;
     return {};
 }
 
@@ -242,7 +232,8 @@ Done redactAllFrames(DatabaseConnection& connection) {
 }
 
 Done redactBundle(DatabaseConnection& connection) {
-    const QString codes = QStringLiteral("'no-answer', 'back', 'meter-replaced', 'fault', 'fault-ended', 'link'");
+    const QString codes =
+        QStringLiteral("'no-answer', 'back', 'meter-replaced', 'fault', 'fault-ended', 'alarm', 'link'");
     return redactSettings(connection)
         .and_then([&] {
             return connection.exec(

@@ -19,6 +19,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -107,10 +108,9 @@ tl::expected<ReportRequest, Ending> requestOf(const Work& work, SiteDatabase& da
     return request;
 }
 
-OnReport shown(const ProgressLine& line) {
-    return [&line](std::size_t done, std::size_t all) {
-        line.show(Words::tr("Meters read: %1")
-                      .arg(percentText(static_cast<std::int64_t>(done), static_cast<std::int64_t>(all))));
+OnReport shown(ProgressOfMany& progress) {
+    return [&progress](std::size_t done, std::size_t all) {
+        progress.show(static_cast<std::int64_t>(done), static_cast<std::int64_t>(all));
     };
 }
 
@@ -128,9 +128,9 @@ Outcome report(const Work& work) {
     const auto request = requestOf(work, **database);
     if (!request)
         return tl::unexpected(request.error());
-    const ProgressLine line;
-    const auto made = readReport((*database)->connection(), *request, work.stop.token(), shown(line));
-    line.clear();
+    ProgressOfMany progress(Words::tr("Meters read: %1"));
+    const auto made = readReport((*database)->connection(), *request, work.stop.token(), shown(progress));
+    progress.clear();
     if (!made)
         return work.failed(made.error());
     if (!*made)
@@ -158,7 +158,28 @@ tl::expected<WallTime, Ending> timeOf(const QString& text, const QTimeZone& zone
     return *time;
 }
 
+/// What is wrong in every time zone.
+Outcome checkTimes(const EnergyOptions& options) {
+    const QTimeZone utc = QTimeZone::utc();
+    const auto from = timeOf(options.from, utc);
+    const auto to = timeOf(options.to, utc);
+    if (!from || !to)
+        return tl::unexpected(from ? to.error() : from.error());
+    // If one of them has an offset and the other one has none, the time zone of the site decides.
+    constexpr std::chrono::hours kFurthest{26};
+    const auto hasOffset = [](const QString& time) {
+        static const QRegularExpression offset(QStringLiteral("T.*([zZ]|[+-][0-9:]+)$"));
+        return offset.match(time).hasMatch();
+    };
+    const auto slack = hasOffset(options.from) == hasOffset(options.to) ? std::chrono::hours{0} : kFurthest;
+    if (*to + slack <= *from)
+        return failed(ExitCode::Usage, Words::tr("--to must be after --from."));
+    return {};
+}
+
 Outcome energy(const Work& work) {
+    if (auto checked = checkTimes(work.options); !checked)
+        return checked;
     auto database = openSite(work.options.database, SiteDatabase::Purpose::Read);
     if (!database)
         return tl::unexpected(database.error());
@@ -174,7 +195,7 @@ Outcome energy(const Work& work) {
         return tl::unexpected(request.error());
     const auto boundaries = intervalBoundaries(*from, *to, work.options.step, zone);
     EnergySheet sheet(boundaries, request->prices, accountedBefore(request->now));
-    const ProgressLine line;
+    ProgressOfMany progress(Words::tr("Meters read: %1"));
     for (std::size_t n = 0; n < request->meters.size(); ++n) {
         if (work.stop.isStopped())
             return cancelled();
@@ -184,9 +205,9 @@ Outcome energy(const Work& work) {
         if (!ledger)
             return work.failed(ledger.error());
         sheet.add(point.id, *ledger, request->meters[n].factor);
-        shown(line)(n + 1, request->meters.size());
+        shown(progress)(n + 1, request->meters.size());
     }
-    line.clear();
+    progress.clear();
     const std::string& scope = request->scope.empty() ? request->site : request->scope;
     const EnergyTextLayout layout{work.options.format, zone, scope, work.options.stepName};
     work.printer.add(work.options.events ? eventsText(sheet, request->meters, layout) : energyText(sheet, layout));

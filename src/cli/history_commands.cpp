@@ -5,11 +5,15 @@
 #include "cli/long_work.h"
 #include "cli/printer.h"
 #include "cli/site_access.h"
+#include "core/catalogue.h"
+#include "core/decimal.h"
 #include "history/counter_import.h"
+#include "history/entered_check.h"
 #include "history/history_check.h"
 #include "history/rebuild.h"
 #include "history/sizes.h"
 #include "report/series_text.h"
+#include "wording/reading_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -176,6 +180,39 @@ tl::expected<QByteArray, Ending> bytesOfFile(const QString& name) {
     return file.readAll();
 }
 
+QString wattHours(std::int64_t tenths, std::uint16_t entry) {
+    return QString::fromStdString(toString(Decimal{tenths, 1})) + u' ' +
+           QString::fromLatin1(values()[entry].unit.data(), static_cast<qsizetype>(values()[entry].unit.size()));
+}
+
+QString problemText(const ImportContradiction& found, const QTimeZone& zone) {
+    if (found.what)
+        return contradictionText(*found.what, wattHours(found.what->other.total, found.entry),
+                                 QString::fromStdString(isoTime(found.what->other.at, zone)));
+    return Words::tr("T1 and T2 together are %1, which is not the total %2 by more than their registers round off: "
+                     "correct one of the three")
+        .arg(wattHours(found.tariffs, found.entry), wattHours(found.tenths, found.entry));
+}
+
+/// Leaves the lines out that contradict other readings; they are problems of the file then.
+Outcome leaveOutContradictions(const Work& work, SiteDatabase& database, const Point& point, CounterFile& file) {
+    const auto found = contradictionsIn(database.connection(), point, file, systemTime());
+    if (!found)
+        return work.failed(found.error());
+    for (const ImportContradiction& one : *found) {
+        const auto gone =
+            std::erase_if(file.readings, [&](const CounterRow& reading) { return reading.line == one.line; });
+        if (gone > 0)
+            file.problems.push_back({one.line, problemText(one, database.zone())});
+    }
+    std::ranges::stable_sort(file.problems, {}, &LineProblem::line);
+    if (!found->empty())
+        complain(
+            Words::tr("Lines that contradict other readings are left out. If they are right all the same, import "
+                      "the file with --accept-contradictions."));
+    return {};
+}
+
 Outcome importFile(const Work& work) {
     const QString& name = work.options.file;
     const auto bytes = bytesOfFile(name);
@@ -193,10 +230,13 @@ Outcome importFile(const Work& work) {
         return failed(ExitCode::Usage, Words::tr("The meter %1 has never answered, so that its serial number is not "
                                                  "known. Read it with countis once, then import.")
                                            .arg(meter));
-    const auto file = parseCounters({bytes->constData(), static_cast<std::size_t>(bytes->size())},
-                                    (*database)->zone(), systemTime());
+    auto file = parseCounters({bytes->constData(), static_cast<std::size_t>(bytes->size())}, (*database)->zone(),
+                              systemTime());
     if (!file)
         return failed(ExitCode::Usage, Words::tr("%1, line %2: %3").arg(name, QString::number(1), file.error()));
+    if (!work.options.acceptsContradictions)
+        if (auto checked = leaveOutContradictions(work, **database, *point, *file); !checked)
+            return checked;
     const ProgressLine line;
     const auto report = importCounters((*database)->connection(), *point, (*database)->zone(), *file,
                                        work.stop.token(), [&](std::int64_t done, std::int64_t all) {

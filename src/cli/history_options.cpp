@@ -42,6 +42,10 @@ HistoryCommands::HistoryCommands(CLI::App& app) {
                                                  "countisctl read --json prints; then comes a line for each time")))
         ->type_name("")
         ->required();
+    import_->add_flag(
+        "--accept-contradictions", acceptsContradictions_,
+        help(QT_TRANSLATE_NOOP("countisctl", "Import lines that contradict other readings too, for example after a "
+                                             "counter has passed its highest value")));
     addMeter(*import_, meter_);
 }
 
@@ -60,6 +64,7 @@ std::optional<tl::expected<HistoryOptions, Ending>> HistoryCommands::checked() c
     options.command = given->second;
     options.database = *url;
     options.json = json_;
+    options.acceptsContradictions = acceptsContradictions_;
     options.file = QString::fromStdString(file_);
     options.meter = QString::fromStdString(meter_);
     return options;

@@ -23,7 +23,8 @@ struct HistoryOptions {
     Command command = Command::Check;
     DatabaseUrl database;
     bool json = false;
-    QString file; // of the import, as typed
+    bool acceptsContradictions = false; // of the lines of a file
+    QString file;                       // of the import, as typed
     QString meter;
 };
 
@@ -42,6 +43,7 @@ private:
     CLI::App* import_ = nullptr;
     std::string database_, file_, meter_;
     bool json_ = false;
+    bool acceptsContradictions_ = false;
 };
 
 } // namespace countis::cli

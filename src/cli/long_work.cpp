@@ -30,6 +30,16 @@ void ProgressLine::clear() const {
         std::fprintf(stderr, "%s", kClearLine);
 }
 
+void ProgressOfMany::show(std::int64_t done, std::int64_t all) {
+    constexpr std::int64_t kTenths = 10;
+    const QString text = text_.arg(percentText(done, all));
+    line_.show(text);
+    if (line_.isOnTerminal() || all < kMany || done * kTenths / all <= tenths_)
+        return;
+    tenths_ = done * kTenths / all;
+    std::fprintf(stderr, "%s\n", text.toLocal8Bit().constData());
+}
+
 QString percentText(std::int64_t done, std::int64_t all) {
     constexpr int kPercent = 100;
     return all <= 0 ? QString() : QStringLiteral("%1 %").arg(std::min<std::int64_t>(done * kPercent / all, kPercent));

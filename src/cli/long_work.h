@@ -4,8 +4,10 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <stop_token>
 #include <thread>
+#include <utility>
 
 namespace countis::cli {
 
@@ -19,9 +21,28 @@ public:
 
     void show(const QString& text) const;
     void clear() const;
+    bool isOnTerminal() const { return onTerminal_; }
 
 private:
     bool onTerminal_;
+};
+
+/// For work on many things one after the other. A terminal shows each step; a file or a pipe gets a line for each
+/// tenth, unless the things are few.
+class ProgressOfMany {
+public:
+    static constexpr std::int64_t kMany = 50;
+
+    /// `text` has %1 for the part that is done, "12 %".
+    explicit ProgressOfMany(QString text) : text_(std::move(text)) {}
+
+    void show(std::int64_t done, std::int64_t all);
+    void clear() const { line_.clear(); }
+
+private:
+    QString text_;
+    ProgressLine line_;
+    std::int64_t tenths_ = 0; // that were said
 };
 
 /// "12 %"; nothing is known of what is left where `all` is 0.

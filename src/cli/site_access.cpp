@@ -4,7 +4,6 @@
 #include "cli/commands.h"
 #include "history/database/stored_password.h"
 #include "keyring/keyring_store.h"
-#include "process/user_name.h"
 #include "report/series_text.h"
 #include "site/meter_lookup.h"
 #include "wording/message_text.h"
@@ -12,7 +11,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QStringList>
-#include <QSysInfo>
 
 #include <algorithm>
 
@@ -63,10 +61,6 @@ tl::expected<std::unique_ptr<DatabaseConnection>, Ending> openForAll(const Datab
     if (!connection)
         return failed(ExitCode::Database, databaseErrorText(connection.error(), url));
     return *std::move(connection);
-}
-
-AuditHand auditHand() {
-    return {process::userName(), QSysInfo::machineHostName().toStdString()};
 }
 
 tl::expected<RosterContent, Ending> contentOf(SiteDatabase& database) {

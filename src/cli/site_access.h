@@ -26,8 +26,6 @@ tl::expected<std::unique_ptr<SiteDatabase>, Ending> openSite(const DatabaseUrl& 
 /// To write what every program may write, whoever records: the roster, requests, the audit log. The database must
 /// have been opened by openSite() before, which refuses one of another version.
 tl::expected<std::unique_ptr<DatabaseConnection>, Ending> openForAll(const DatabaseUrl& url);
-/// The user of this computer.
-AuditHand auditHand();
 tl::expected<RosterContent, Ending> contentOf(SiteDatabase& database);
 
 /// `text`: its name, its address or its number.

@@ -78,6 +78,12 @@ tl::expected<void, QString> Collector::start() {
 
 void Collector::tellStart() const {
     const QString database = database_.url().toString();
+    if (leases_ != nullptr) { // takeLeases() tells how many meters, whenever it changes
+        log_({Priority::Info,
+              Words::tr("recording into %1, beside other collectors").arg(database),
+              {{"COUNTIS_DATABASE", database}}});
+        return;
+    }
     const QString meters = QString::number(count().read);
     log_({Priority::Info,
           Words::tr("recording into %1, meters: %2").arg(database, meters),

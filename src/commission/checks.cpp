@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -21,6 +22,14 @@ namespace {
 using Words = std::vector<RegisterWords>;
 
 constexpr std::int64_t kPercent = 100;
+
+/// What the doctor looks at.
+constexpr std::array<std::string_view, 17> kDiagnosedKeys{
+    "voltage_V1_V",      "voltage_V2_V",          "voltage_V3_V",          "voltage_U12_V",
+    "voltage_U23_V",     "voltage_U31_V",         "current_I1_A",          "current_I2_A",
+    "current_I3_A",      "current_IN_A",          "power_active_P1_W",     "power_active_P2_W",
+    "power_active_P3_W", "power_reactive_Q1_var", "power_reactive_Q2_var", "power_reactive_Q3_var",
+    "phase_sequence"};
 
 /// Passed, unless a figure is beyond its limits.
 Step judged(std::vector<Figure> figures) {
@@ -175,7 +184,8 @@ Step checkSequence(const Readings& readings, const KnownRegisters& known) {
 }
 
 Step checkWiring(const diagnosis::Diagnosis& answer, const KnownRegisters& known) {
-    std::vector<Figure> figures{textFigure("diagnosis", std::string(nameOf(answer.status)), {})};
+    std::vector<Figure> figures{
+        textFigure("diagnosis", std::string(nameOf(answer.status)), wordsBehind(kDiagnosedKeys, known))};
     const bool isNamed = !answer.verdicts.empty() && answer.status != diagnosis::Status::Healthy;
     Message told;
     if (isNamed) {
@@ -259,9 +269,12 @@ Step checkTariff(const TariffFigures& tariffs, const KnownRegisters& known, std:
     figures.push_back(numberFigure("tariff-T2", {tariffs.grown[1], 1}, "Wh", words(1)));
     const double total = static_cast<double>(tariffs.total) / kTenths;
     figures.push_back(within(numberFigure("tariff-total", {tariffs.grown[0] + tariffs.grown[1], 1}, "Wh",
-                                          wordsBehind("energy_total_ea_pos_Wh", known)),
+                                          since(wordsBehind("energy_total_ea_pos_Wh", known), earlier)),
                              tenths(total - kTwoSteps - tariffs.slack), tenths(total + kTwoSteps + tariffs.slack)));
-    figures.push_back(within(numberFigure("tariff-wrong", {tariffs.wrong, 1}, "Wh"), Decimal{0, 1}, Decimal{0, 1}));
+    Words both = words(0); // what grew while the other tariff was in progress
+    std::ranges::move(words(1), std::back_inserter(both));
+    figures.push_back(within(numberFigure("tariff-wrong", {tariffs.wrong, 1}, "Wh", std::move(both)), Decimal{0, 1},
+                             Decimal{0, 1}));
     return judged(std::move(figures));
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace countis::commission {
@@ -108,16 +109,20 @@ std::vector<Figure> LoadStep::figures() const {
     const double current = after.amperes[phase_] - before.amperes[phase_];
     double others = 0;
     double quiet = 0;
+    std::vector<RegisterWords> otherWords; // of both: the figure is the larger change of the two
     for (std::size_t n = 0; n < 3; ++n) {
+        if (n == phase_)
+            continue;
+        std::ranges::move(wordsFor(kPowerKeys[n]), std::back_inserter(otherWords));
         const double by = after.watts[n] - before.watts[n];
-        if (n == phase_ || std::abs(by) < std::abs(others))
+        if (std::abs(by) < std::abs(others))
             continue;
         others = by;
         quiet = quietWatts(n, std::abs(load));
     }
     return {{"load-power", {}, watts(load), "W", watts(kLeastWatts), {}, wordsFor(kPowerKeys[phase_])},
             {"load-current", {}, amperes(current), "A", amperes(kLeastAmperes), {}, wordsFor(kCurrentKeys[phase_])},
-            {"load-others", {}, watts(others), "W", watts(-quiet), watts(quiet), {}}};
+            {"load-others", {}, watts(others), "W", watts(-quiet), watts(quiet), std::move(otherWords)}};
 }
 
 } // namespace countis::commission

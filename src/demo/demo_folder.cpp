@@ -27,7 +27,7 @@ struct Words {
 };
 
 /// Another one is made anew: rises with every change of the profile, the meters or the files.
-const QByteArray kVersion = QByteArrayLiteral("4\n");
+const QByteArray kVersion = QByteArrayLiteral("5\n");
 constexpr std::int64_t kFirstRun = 1;
 
 QString versionFile(const QString& folder) {
@@ -90,7 +90,7 @@ public:
             return tl::unexpected(failed(begun.error()));
         if (const auto saved = saveDemoRoster(**connection, url, span.from, {}); !saved)
             return tl::unexpected(saved.error());
-        if (const auto priced = saveDemoPrices(**connection, span.from); !priced)
+        if (const auto priced = saveDemoPrices(**connection, span.month); !priced)
             return tl::unexpected(failed(priced.error()));
         if (const auto ruled = saveDemoAlarmRules(**connection); !ruled)
             return tl::unexpected(failed(ruled.error()));

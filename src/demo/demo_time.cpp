@@ -29,7 +29,8 @@ DemoSpan demoSpan(WallTime now, const QTimeZone& zone) {
     const QDate month(today.year(), today.month(), 1);
     const QDate saturday = saturdayOf(month.addMonths(-1));
     DemoSpan span;
-    span.from = startOf(at(month.addMonths(-2), QTime(0, 0), zone), kMinute);
+    span.month = startOf(at(month.addMonths(-2), QTime(0, 0), zone), kMinute);
+    span.from = span.month - kMinute;
     // A recorder closes a minute so long after its end: what is older is not the recorder's any more.
     span.end = startOf(now - RunningMinutes::kGrace, kMinute);
     span.minutesFrom = startOf(span.end - kWeek, kQuarter);

@@ -9,9 +9,10 @@
 
 namespace countis {
 
-/// From the beginning of the month two months ago until `end`. Times are beginnings of minutes.
+/// The month two months ago and all that follows it, until `end`. Times are beginnings of minutes.
 struct DemoSpan {
-    WallTime from{};
+    WallTime from{};  // shortly before `month`, so that the counters are known at its beginning
+    WallTime month{}; // the beginning of the first month
     // Beginnings of quarter-hours: within one, each reading counts as much.
     WallTime minutesFrom{}; // from here on each minute
     WallTime samplesFrom{}; // from here on each second

@@ -35,9 +35,29 @@ Fault gravest(const FaultMarks& faults) {
     return std::ranges::min_element(faults, {}, [](const FaultMark& mark) { return severityOf(mark.fault); })->fault;
 }
 
+FaultMarks marksOnlyIn(const FaultMarks& one, const FaultMarks& other) {
+    FaultMarks marks;
+    for (const FaultMark& mark : one)
+        if (std::ranges::find(other, mark) == other.end())
+            marks.add(mark);
+    return marks;
+}
+
 Message ofGeneration() {
-    return message(term("Messages", "Ask whether something on the phase feeds in, and switch it off: if the active "
-                                    "power of the phase stays negative, its current is reversed."));
+    return message(term("Messages", "Ask whether something on the phase feeds in, and switch it off while a load "
+                                    "runs: if the active power of the phase is negative then, its current is "
+                                    "reversed."));
+}
+
+/// What shows that the supply is sound, and no fault of the voltages.
+Message ofSoundSupply(const FaultMarks& verdict) {
+    if (verdict.has(Fault::NeutralLost))
+        return message(term("Messages",
+                            "Switch off the single-phase loads: the voltages of an unbalanced supply stay "
+                            "as they are, a floating star point moves back."));
+    if (verdict.has(Fault::ReversedSequence))
+        return message(term("Messages", "Compare the phase sequence with the display of the meter, or read again."));
+    return message(term("Messages", "Read again while the load changes: the wrong hypothesis then no longer fits."));
 }
 
 Message ofUnused() {
@@ -84,9 +104,10 @@ Message checkOf(Fault fault) {
                             "be 400 V. Check which phase each wire comes from."));
     case Fault::ReversedCurrent:
         return message(term("Messages",
-                            "Ask whether anything behind the meter feeds in. If nothing does, isolate the "
-                            "installation and check that the wire from the supply enters the terminal A-V of the "
-                            "phase, and the wire to the loads its terminal A."));
+                            "Ask whether anything behind the meter feeds in, and have it switched off. If the "
+                            "active power of the phase is negative while only loads run, isolate the installation "
+                            "and check that the wire from the supply enters the terminal A-V of the phase, and the "
+                            "wire to the loads its terminal A."));
     case Fault::ExchangedCurrents:
     case Fault::RotatedCurrents:
         return message(term("Messages", "Switch one single-phase load on and off, and look which current changes "
@@ -136,7 +157,11 @@ Message nextCheckOf(const FaultMarks& faults) {
 }
 
 Message tellApart(const FaultMarks& verdict, const FaultMarks& rival) {
-    const Fault fault = rival.empty() ? Fault::None : gravest(rival);
+    // What both name does not tell them apart.
+    FaultMarks only = marksOnlyIn(rival, verdict);
+    if (only.empty())
+        only = marksOnlyIn(verdict, rival);
+    const Fault fault = only.empty() ? Fault::None : gravest(only);
     switch (fault) {
     case Fault::Generation:
     case Fault::NetExport: return ofGeneration();
@@ -145,9 +170,7 @@ Message tellApart(const FaultMarks& verdict, const FaultMarks& rival) {
         return message(term("Messages", "Wait for more load at a better power factor, and read again: the angles of "
                                         "the currents then show whether there is a fault."));
     case Fault::UnbalancedSupply:
-        return message(term("Messages",
-                            "Switch off the single-phase loads: the voltages of an unbalanced supply stay "
-                            "as they are, a floating star point moves back."));
+    case Fault::SoundSupply: return ofSoundSupply(verdict);
     case Fault::PhasesAlike:
         return message(term("Messages",
                             "Check which phase the wires come from: the readings do not show which of the "

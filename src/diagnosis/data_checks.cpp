@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/data_checks.h"
 
+#include "diagnosis/check_words.h"
 #include "diagnosis/number_words.h"
 #include "diagnosis/phasors.h"
 
@@ -101,10 +102,11 @@ public:
 private:
     /// True: passed, or not possible.
     template <typename Words>
-    bool finish(std::string_view name, const Worst& worst, Message passed, Words failed) {
+    bool finish(std::string_view name, const Worst& worst, Message passed, Words failed,
+                const Message& hindrance = valuesNotThere()) {
         Check check{name, CheckState::NotPossible, {}, {}};
         if (!worst.possible) {
-            check.text = message(term("Messages", "The values for this check are not there."));
+            check.text = hindrance;
             checks_.push_back(std::move(check));
             return true;
         }
@@ -230,15 +232,18 @@ private:
     bool neutralSum() {
         Worst worst;
         const bool present = std::ranges::all_of(seen_.v, [](const Known& v) { return v && *v >= kMissingVoltage; });
+        const bool missing = std::ranges::any_of(seen_.v, [](const Known& v) { return v && *v < kMissingVoltage; });
         if (present && seen_.neutral && seen_.i[0] && seen_.i[1] && seen_.i[2]) {
             const double sum = *seen_.i[0] + *seen_.i[1] + *seen_.i[2];
             worst.see(*seen_.neutral - sum, 0.1 + kShare * sum, {"current_IN_A", kI[0], kI[1], kI[2]}, "A");
         }
-        return finish("neutral-current", worst,
-                      message(term("Messages", "The neutral current is possible with these phase currents.")), [&] {
-                          return message(term("Messages", "IN is %1 A larger than all phase currents together."),
-                                         fixed(worst.value, 2));
-                      });
+        const auto failed = [&] {
+            return message(term("Messages", "IN is %1 A larger than all phase currents together."),
+                           fixed(worst.value, 2));
+        };
+        Message passed = message(term("Messages", "The neutral current is possible with these phase currents."));
+        return finish("neutral-current", worst, std::move(passed), failed,
+                      missing ? needsAllPhases() : valuesNotThere());
     }
 
     /// Ea+ and Ea− grow with ∑P, unless the values no longer change.

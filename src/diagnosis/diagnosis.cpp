@@ -162,6 +162,8 @@ private:
         const bool aboutCurrents = best.faults.has(Fault::ReversedCurrent) ||
                                    best.faults.has(Fault::ExchangedCurrents) ||
                                    best.faults.has(Fault::RotatedCurrents);
+        if (best.faults == FaultMarks{{Fault::ReversedSequence}})
+            return {Fault::SoundSupply}; // its voltages are equal
         if (!aboutCurrents)
             return {Fault::UnbalancedSupply};
         std::uint8_t exporting = 0;

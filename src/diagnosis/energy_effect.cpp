@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace countis::diagnosis {
 namespace {
@@ -69,14 +71,25 @@ EnergyEffect ofHiddenCurrent(const Case& about) {
     return effect;
 }
 
+EnergyEffect together(EnergyEffect one, const EnergyEffect& other) {
+    const auto sum = [](std::optional<double>& whole, const std::optional<double>& part) {
+        whole = whole && part ? std::optional(*whole + *part) : std::nullopt;
+    };
+    sum(one.missing, other.missing);
+    sum(one.band, other.band);
+    one.text = Message{"%1 %2", {std::move(one.text), other.text}};
+    return one;
+}
+
 } // namespace
 
 EnergyEffect energyEffectOf(const Case& about) {
     const FaultMarks& faults = about.hypothesis.faults;
+    const bool ofOthers = faults.has(Fault::ReversedCurrent) || faults.has(Fault::ExchangedCurrents) ||
+                          faults.has(Fault::RotatedCurrents);
     if (faults.has(Fault::CurrentWithoutVoltage))
-        return ofHiddenCurrent(about);
-    if (faults.has(Fault::ReversedCurrent) || faults.has(Fault::ExchangedCurrents) ||
-        faults.has(Fault::RotatedCurrents))
+        return ofOthers ? together(ofHiddenCurrent(about), ofCurrents(about)) : ofHiddenCurrent(about);
+    if (ofOthers)
         return ofCurrents(about);
     EnergyEffect effect;
     effect.missing = 0;

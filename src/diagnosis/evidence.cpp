@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <complex>
 
 namespace countis::diagnosis {
 namespace {
@@ -124,6 +125,8 @@ private:
 
     void alike(std::size_t one, std::size_t other) {
         const std::size_t pair = between(one, other);
+        if (!about_.seen.u[pair])
+            return; // nobody has read it
         add("same-voltage", {kU[pair], kV[one], kV[other]}, voltsBetween(pair), kMissingVoltage, "V", 1,
             message(term("Messages", "Between %1 and %2 there are %3 V, and each of them has its voltage to N: both "
                                      "terminals carry the same phase."),
@@ -138,6 +141,8 @@ private:
                              "and N."),
                         phaseName(n), fixed(volts(n), 1)));
         const std::size_t next = (phase + 1) % 3;
+        if (!about_.seen.u[phase])
+            return;
         if (const auto angle = voltageAngle(volts(phase), volts(next), voltsBetween(phase)))
             add("angle-of-voltages", {kU[phase], kV[phase], kV[next]}, angle->value / kDegree, 120, "°",
                 angle->sigma / kDegree,
@@ -152,9 +157,28 @@ private:
             message(term("Messages", "The voltages to N differ by %1 % from their mean, those between the phases by "
                                      "%2 %: the star point has moved."),
                     fixed(spread, 1), fixed(spreadU, 1)));
-        if (about_.seen.neutral)
+        const bool turns = std::ranges::any_of(about_.hypothesis.reversed, [](bool reversed) { return reversed; });
+        if (turns && std::ranges::all_of(about_.currents.known, [](bool known) { return known; })) {
+            const double sum = sumTurnedRound();
+            add("no-neutral-current", {"current_IN_A"}, sum, 0, "A", 0,
+                message(
+                    term("Messages", "With the reversed current turned round, the neutral current would be %1 A."),
+                    fixed(sum, 2)));
+        } else if (about_.seen.neutral) {
             add("no-neutral-current", {"current_IN_A"}, *about_.seen.neutral, 0, "A", 0,
                 message(term("Messages", "The neutral current is %1 A."), fixed(*about_.seen.neutral, 2)));
+        }
+    }
+
+    /// The neutral current with each reversed current the other way round.
+    double sumTurnedRound() const {
+        std::complex<double> sum = 0;
+        for (std::size_t n = 0; n < 3; ++n) {
+            const double sign = about_.hypothesis.reversed[about_.hypothesis.source[n]] ? -1 : 1;
+            sum += sign * std::polar(about_.currents.amperes[n],
+                                     about_.hypothesis.supply.theta[n] - about_.currents.phi[n].value);
+        }
+        return std::abs(sum);
     }
 
     void reversed(std::size_t phase) {

@@ -32,6 +32,7 @@ std::string_view nameOf(Fault fault) {
     case Fault::UnusedPhase: return "unused-phase";
     case Fault::LightLoad: return "light-load";
     case Fault::UnbalancedSupply: return "unbalanced-supply";
+    case Fault::SoundSupply: return "sound-supply";
     }
     return {};
 }
@@ -63,7 +64,7 @@ std::string textOf(const FaultMarks& marks) {
 namespace {
 
 std::optional<Fault> faultIn(std::string_view name) {
-    for (int n = 0; n <= static_cast<int>(Fault::UnbalancedSupply); ++n)
+    for (int n = 0; n <= static_cast<int>(Fault::SoundSupply); ++n)
         if (nameOf(static_cast<Fault>(n)) == name)
             return static_cast<Fault>(n);
     return std::nullopt;

@@ -46,6 +46,7 @@ enum class Fault : std::uint8_t {
     UnusedPhase,
     LightLoad,
     UnbalancedSupply,
+    SoundSupply,
 };
 
 /// "reversed-current".

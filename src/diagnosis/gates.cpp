@@ -2,6 +2,7 @@
 #include "diagnosis/gates.h"
 
 #include "core/unevenness.h"
+#include "diagnosis/check_words.h"
 #include "diagnosis/number_words.h"
 
 #include <algorithm>
@@ -15,10 +16,6 @@ constexpr std::size_t kReadings = 3;
 constexpr double kMostVoltageChange = 0.05;
 /// Readings further apart are not of the same moment.
 constexpr double kMostSeconds = 30;
-
-Message notThere() {
-    return message(term("Messages", "The values for this check are not there."));
-}
 
 bool isMissing(const Known& volts) {
     return volts && *volts < kMissingVoltage;
@@ -77,7 +74,7 @@ CheckState checkAgreement(std::span<const Observation> readings, std::vector<Che
 }
 
 CheckState checkLoad(const CurrentsSeen& currents, std::vector<Check>& checks) {
-    Check check{"load", CheckState::NotPossible, {{"limit_A", kLeastCurrent}}, notThere()};
+    Check check{"load", CheckState::NotPossible, {{"limit_A", kLeastCurrent}}, valuesNotThere()};
     const bool known = std::ranges::any_of(currents.known, [](bool one) { return one; });
     if (known) {
         const double largest = *std::ranges::max_element(currents.amperes);
@@ -85,8 +82,8 @@ CheckState checkLoad(const CurrentsSeen& currents, std::vector<Check>& checks) {
         check.numbers.push_back({"phases", static_cast<double>(currents.loadedPhases)});
         check.state = currents.loadedPhases > 0 ? CheckState::Passed : CheckState::Failed;
         check.text = currents.loadedPhases > 0
-                         ? message(term("Messages", "%1 of the phases carry at least %2 A."), currents.loadedPhases,
-                                   fixed(kLeastCurrent, 1))
+                         ? message(term("Messages", "Phases that carry at least %1 A: %2."), fixed(kLeastCurrent, 1),
+                                   currents.loadedPhases)
                          : message(term("Messages", "No phase carries %1 A: the currents show nothing about their "
                                                     "wiring."),
                                    fixed(kLeastCurrent, 1));
@@ -96,7 +93,7 @@ CheckState checkLoad(const CurrentsSeen& currents, std::vector<Check>& checks) {
 }
 
 void checkVoltageUnbalance(const Observation& seen, std::vector<Check>& checks) {
-    Check check{"voltage-unbalance", CheckState::NotPossible, {}, notThere()};
+    Check check{"voltage-unbalance", CheckState::NotPossible, {}, valuesNotThere()};
     const bool known = knowsVoltages(seen);
     const auto u2 = known ? unbalance({*seen.u[0], *seen.u[1], *seen.u[2]}) : std::nullopt;
     if (u2) {
@@ -110,7 +107,9 @@ void checkVoltageUnbalance(const Observation& seen, std::vector<Check>& checks) 
 
 /// Unequal currents alone are no fault.
 void checkCurrentUnbalance(const CurrentsSeen& currents, std::vector<Check>& checks) {
-    Check check{"current-unbalance", CheckState::NotPossible, {}, notThere()};
+    Check check{"current-unbalance", CheckState::NotPossible, {}, valuesNotThere()};
+    if (currents.loadedPhases == 0 && std::ranges::any_of(currents.known, [](bool one) { return one; }))
+        check.text = message(term("Messages", "No phase carries %1 A."), fixed(kLeastCurrent, 1));
     if (currents.loadedPhases > 0) {
         const double deviation = largestDeviation(currents.amperes) * 100;
         check.numbers = {{"deviation_percent", deviation}, {"limit_percent", 50}};
@@ -126,8 +125,10 @@ void checkCurrentUnbalance(const CurrentsSeen& currents, std::vector<Check>& che
 void checkImpliedNeutral(const CurrentsSeen& currents, const SupplyHypothesis& supply, std::vector<Check>& checks) {
     constexpr double kDeviations = 3;
     constexpr double kShare = 0.02; // of the currents: noise, harmonics in P and Q
-    Check check{"implied-neutral", CheckState::NotPossible, {}, notThere()};
+    Check check{"implied-neutral", CheckState::NotPossible, {}, valuesNotThere()};
     const auto yes = [](bool one) { return one; };
+    if (!std::ranges::all_of(supply.present, yes))
+        check.text = needsAllPhases();
     if (currents.neutral && std::ranges::all_of(currents.known, yes) && std::ranges::all_of(supply.present, yes)) {
         const double total = currents.amperes[0] + currents.amperes[1] + currents.amperes[2];
         const double harmonics = currents.harmonics[0] + currents.harmonics[1] + currents.harmonics[2];

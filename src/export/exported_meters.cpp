@@ -7,12 +7,10 @@ namespace countis {
 
 ExportedMeters::ExportedMeters(const Clock& clock, const Roster& roster, const Monitor& monitor,
                                const SiteRecorder& recorder, Monitor::Reads reads)
-    : clock_(clock), roster_(roster), monitor_(monitor), reads_(std::move(reads)), started_(clock.now().wall) {
+    : clock_(clock), roster_(roster), monitor_(monitor), recorder_(recorder), reads_(std::move(reads)),
+      started_(clock.now().wall) {
     connect(&monitor, &Monitor::ticked, this, &ExportedMeters::take);
-    connect(&recorder, &SiteRecorder::stateChanged, this, [this, &recorder] {
-        const std::lock_guard lock(mutex_);
-        recording_ = recorder.state();
-    });
+    connect(&recorder, &SiteRecorder::stateChanged, this, &ExportedMeters::takeRecording);
 }
 
 void ExportedMeters::refresh() {
@@ -47,7 +45,13 @@ ExportSnapshot ExportedMeters::snapshot() const {
     return {meters_, recording_, started_, clock_.now()};
 }
 
+void ExportedMeters::takeRecording() {
+    const std::lock_guard lock(mutex_);
+    recording_ = recorder_.latest();
+}
+
 void ExportedMeters::take(SampleBatch batch) {
+    takeRecording();
     const std::lock_guard lock(mutex_);
     for (const MeterSample& sample : batch)
         takeOne(sample);

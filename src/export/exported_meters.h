@@ -58,11 +58,13 @@ public:
 
 private:
     void take(SampleBatch batch);
+    void takeRecording();
     void takeOne(const MeterSample& sample);
 
     const Clock& clock_;
     const Roster& roster_;
     const Monitor& monitor_;
+    const SiteRecorder& recorder_;
     Monitor::Reads reads_;
     mutable std::mutex mutex_; // of all below
     std::vector<ExportedMeter> meters_;

@@ -85,8 +85,10 @@ tl::expected<std::string, Message> readTextFile(const std::string& path, const M
         return tl::unexpected(message(term("Messages", "cannot read %1: %2"), named, std::move(why)));
     };
     const File file(path);
-    if (!file.isOpen())
-        return cannot(because(errno));
+    if (!file.isOpen()) {
+        const int error = errno;
+        return cannot(isNowhere(path) ? message(term("Messages", "it does not exist")) : because(error));
+    }
     if (const auto other = otherKind(file.descriptor()))
         return cannot(*other);
     const auto text = readBounded(file.descriptor());

@@ -53,6 +53,7 @@ struct AlarmRequest {
 struct AlarmAnswer {
     std::string request;
     std::optional<AlarmRefusal> refusal;
+    PointId point{}; // whose alarm was asked about, until it is written
 };
 
 /// For the program that records. The id is given here. PostgreSQL takes the time of its clock, and the user of the

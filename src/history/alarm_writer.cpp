@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace countis {
 namespace {
@@ -48,8 +49,36 @@ AlarmWriter::Done AlarmWriter::flush(DatabaseConnection& connection, const std::
     return {};
 }
 
-void AlarmWriter::keepStates(const Own& own) {
-    std::erase_if(held_.now, [&](const StoredAlarm& one) { return !own(one.record.alarm.point); });
+std::vector<PointId> AlarmWriter::points() const {
+    std::set<PointId> all;
+    for (const AlarmEntry& entry : held_.entries)
+        all.insert(entry.transition.alarm.point);
+    for (const StoredAlarm& alarm : held_.now)
+        all.insert(alarm.record.alarm.point);
+    for (const AlarmAnswer& answer : held_.answers)
+        all.insert(answer.point);
+    return {all.begin(), all.end()};
+}
+
+/// A state is kept if what led to it last is.
+void AlarmWriter::keepOwn(const std::function<bool(PointId point, WallTime at)>& own) {
+    std::map<AlarmRef, bool> last;
+    for (const AlarmEntry& entry : held_.entries)
+        last[entry.transition.alarm] = own(entry.transition.alarm.point, entry.transition.at.wall);
+    std::erase_if(held_.entries,
+                  [&](const AlarmEntry& one) { return !own(one.transition.alarm.point, one.transition.at.wall); });
+    std::erase_if(held_.notifications,
+                  [&](const QueuedNotification& one) { return one.point && !own(one.point, one.at); });
+    std::erase_if(held_.now, [&](const StoredAlarm& one) {
+        const auto found = last.find(one.record.alarm);
+        return found != last.end() ? !found->second : !own(one.record.alarm.point, WallTime::max());
+    });
+    std::erase_if(held_.answers, [&](const AlarmAnswer& one) {
+        const bool others = !own(one.point, WallTime::max());
+        if (others)
+            asked_.erase(one.request);
+        return others;
+    });
 }
 
 DatabaseResult<std::vector<AlarmRequest>> AlarmWriter::newRequests(DatabaseConnection& connection, const Own& own) {

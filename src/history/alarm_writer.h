@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <set>
+#include <vector>
 
 namespace countis {
 
@@ -20,10 +21,13 @@ public:
 
     void take(AlarmChange change);
     bool holdsNothing() const { return held_.empty(); }
+    /// Whose alarms are held.
+    std::vector<PointId> points() const;
+    /// Only what was judged of these points at such times: of the others, another program has taken the alarms over
+    /// as the database has them, and judges them since. What tells of a flood is everybody's own.
+    /// Requests about the others are theirs to answer.
+    void keepOwn(const std::function<bool(PointId point, WallTime at)>& own);
     using Own = std::function<bool(PointId point)>;
-    /// Only the states of these points: another program judges the others by now. The entries stay: what happened
-    /// has happened.
-    void keepStates(const Own& own);
     /// Entries of the journal that wait for a flush that succeeds.
     std::size_t held() const { return held_.entries.size(); }
     /// Commits what it holds. `stillMine` fails if another program records; it runs in the transaction.

@@ -2,7 +2,9 @@
 #include "history/audit_log.h"
 
 #include "history/statements.h"
+#include "process/user_name.h"
 
+#include <QSysInfo>
 #include <QUuid>
 
 #include <map>
@@ -44,10 +46,11 @@ DatabaseResult<std::string> insert(DatabaseConnection& connection, const AuditEn
                QStringLiteral(
                    "INSERT INTO audit_log (id, at_ms, point, meter, address, serial, person, host, command, "
                    "result, reason, exception, before_values, after_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
-                   "?, ?, ?, 0, '', '')"),
+                   "?, ?, ?, ?, ?, ?)"),
                id, milliseconds(entry.at), entry.point.number, qtText(entry.meter), qtText(entry.address),
                qtText(entry.serial), qtText(entry.person), qtText(entry.host), qtText(entry.command),
-               qtText(nameOf(resultOf(reason))), qtText(nameOf(reason)))
+               qtText(nameOf(resultOf(reason))), qtText(nameOf(reason)), int{entry.exception}, qtText(entry.before),
+               qtText(entry.after))
         .map([&] { return id.toStdString(); });
 }
 
@@ -58,6 +61,10 @@ std::string auditText(const std::vector<ShownValue>& values) {
     for (const ShownValue& value : values)
         text.append(text.empty() ? "" : " ").append(value.key).append("=").append(value.value);
     return text;
+}
+
+AuditHand auditHand() {
+    return {process::userName(), QSysInfo::machineHostName().toStdString()};
 }
 
 AuditEntry auditEntry(const Point& point, std::string command, const AuditHand& by, WallTime at) {
@@ -82,11 +89,8 @@ void takeResult(AuditEntry& entry, CommandReason reason, std::uint8_t exception,
     entry.after = auditText(after);
 }
 
-DatabaseResult<void> addAudit(DatabaseConnection& connection, AuditEntry entry) {
-    return beginAudit(connection, entry).and_then([&](const std::string& id) {
-        entry.id = id;
-        return endAudit(connection, entry);
-    });
+DatabaseResult<void> addAudit(DatabaseConnection& connection, const AuditEntry& entry) {
+    return insert(connection, entry, entry.reason).map([](const std::string&) {});
 }
 
 DatabaseResult<std::string> beginAudit(DatabaseConnection& connection, const AuditEntry& entry) {
@@ -104,10 +108,6 @@ DatabaseResult<void> endAudit(DatabaseConnection& connection, const AuditEntry& 
 
 std::string checkCommand(std::string_view check, bool done) {
     return std::string(done ? kCheck : kUncheck).append(check);
-}
-
-DatabaseResult<void> addCheck(DatabaseConnection& connection, const AuditEntry& entry) {
-    return insert(connection, entry, CommandReason::Confirmed).map([](const std::string&) {});
 }
 
 DatabaseResult<std::vector<StoredCheck>> readChecks(DatabaseConnection& connection, PointId point) {

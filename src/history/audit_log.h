@@ -37,6 +37,8 @@ struct AuditHand {
     std::string person;
     std::string host;
 };
+/// The user of this program, at this computer.
+AuditHand auditHand();
 
 /// Of the audit log: the site allows commands to a meter from now on, or forbids them.
 inline constexpr std::string_view kAllowCommands = "allow-commands";
@@ -55,15 +57,14 @@ void takeResult(AuditEntry& entry, CommandReason reason, std::uint8_t exception,
 /// Writes down a command that is about to be sent, and returns the id of its entry. Until endAudit() its result is
 /// Interrupted: that is what stays of a program that was killed.
 DatabaseResult<std::string> beginAudit(DatabaseConnection& connection, const AuditEntry& entry);
-/// Writes down what is over already, with its result.
-DatabaseResult<void> addAudit(DatabaseConnection& connection, AuditEntry entry);
+/// Writes down what is over already, with its result: also a tick, whose `command` is a checkCommand() and whose
+/// result is Confirmed.
+DatabaseResult<void> addAudit(DatabaseConnection& connection, const AuditEntry& entry);
 /// Writes down serial number, result, and registers of the entry with this id.
 DatabaseResult<void> endAudit(DatabaseConnection& connection, const AuditEntry& entry);
 
 /// "check reversed-current:phase=2/wires" where somebody has ticked this check, "uncheck …" where he took it back.
 std::string checkCommand(std::string_view check, bool done);
-/// Writes down a tick, or that it was taken back: `entry.command` is a checkCommand(), and done as the person says.
-DatabaseResult<void> addCheck(DatabaseConnection& connection, const AuditEntry& entry);
 
 /// Who has ticked a check last, and when.
 struct StoredCheck {

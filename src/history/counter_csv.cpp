@@ -98,7 +98,7 @@ private:
         const auto at = timeOf(fieldText(record.fields.front()));
         if (!at)
             return tl::unexpected(at.error());
-        CounterRow reading{*at, {}};
+        CounterRow reading{*at, {}, record.line};
         for (std::size_t n = 0; n < file_.entries.size(); ++n) {
             const auto count = countOf(fieldText(record.fields[n + 1]), values()[file_.entries[n]]);
             if (!count)

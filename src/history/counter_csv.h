@@ -19,8 +19,9 @@ namespace countis {
 struct CounterRow {
     WallTime at{};
     std::vector<std::int64_t> counts; // of each entry of the file; kNotMeasured where its field is empty
+    std::size_t line = 0;             // from 1; rows that are the same in different lines are equal
 
-    bool operator==(const CounterRow&) const = default;
+    bool operator==(const CounterRow& other) const { return at == other.at && counts == other.counts; }
 };
 
 struct LineProblem {

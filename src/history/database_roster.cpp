@@ -226,7 +226,7 @@ Done auditPermissions(DatabaseConnection& connection, const RosterContent& befor
         AuditEntry entry =
             auditEntry(*point, std::string(point->commandsAllowed ? kAllowCommands : kForbidCommands), by, at);
         entry.reason = CommandReason::Permitted;
-        if (auto done = addAudit(connection, std::move(entry)); !done)
+        if (auto done = addAudit(connection, entry); !done)
             return done;
     }
     return {};

@@ -186,12 +186,13 @@ WallTime accountedBefore(WallTime now) {
     return startOf(now - kMinuteWritten, kMinute);
 }
 
-DatabaseResult<PointLedger> readLedger(DatabaseConnection& connection, const Point& point, WallTime from, WallTime to,
-                                       WallTime now) {
+DatabaseResult<StoredReadings> readReadings(DatabaseConnection& connection, const Point& point, WallTime from,
+                                            WallTime to, WallTime now) {
     const auto first = firstQuarter(connection, point.id);
     if (!first)
         return tl::unexpected(first.error());
-    PointReadings readings;
+    StoredReadings stored;
+    PointReadings& readings = stored.readings;
     if (!*first || **first > from) {
         const WallTime end = first->value_or(to);
         if (auto done = readRows(connection, Tier::Hour, point.id, from, end, readings); !done)
@@ -199,7 +200,7 @@ DatabaseResult<PointLedger> readLedger(DatabaseConnection& connection, const Poi
         if (*first)
             std::erase_if(readings, [&](const PointReading& reading) { return reading.at >= end; });
     }
-    const bool byHours = !readings.empty();
+    stored.byHours = !readings.empty();
     if (auto done = readRows(connection, Tier::Quarter, point.id, from, to, readings); !done)
         return tl::unexpected(done.error());
     if (auto done = readLatest(connection, point.id, now, readings); !done)
@@ -207,11 +208,22 @@ DatabaseResult<PointLedger> readLedger(DatabaseConnection& connection, const Poi
     if (auto done = addEntered(connection, point.id, readings); !done)
         return tl::unexpected(done.error());
     sortByTime(readings);
+    return stored;
+}
+
+PointLedger emptyLedger(const Point& point, const StoredReadings& stored) {
     const std::chrono::milliseconds fresh = kFreshPeriods * point.period;
-    PointLedger ledger(fresh, (byHours ? kHour : kQuarter) + fresh);
-    for (const PointReading& reading : readings)
-        ledger.add(reading);
-    return ledger;
+    return {fresh, (stored.byHours ? kHour : kQuarter) + fresh};
+}
+
+DatabaseResult<PointLedger> readLedger(DatabaseConnection& connection, const Point& point, WallTime from, WallTime to,
+                                       WallTime now) {
+    return readReadings(connection, point, from, to, now).map([&](const StoredReadings& stored) {
+        PointLedger ledger = emptyLedger(point, stored);
+        for (const PointReading& reading : stored.readings)
+            ledger.add(reading);
+        return ledger;
+    });
 }
 
 } // namespace countis

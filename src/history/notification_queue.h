@@ -20,6 +20,7 @@ struct QueuedNotification {
     WallTime at{};
     std::string subject; // of a mail: UTF-8, one line
     std::string body;    // as it is sent: UTF-8
+    PointId point{};     // whose alarm it tells of, until it is written; 0: the site's, or a flood
 
     bool operator==(const QueuedNotification&) const = default;
 };

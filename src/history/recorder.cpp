@@ -9,7 +9,9 @@
 #include "history/retention.h"
 #include "history/sample_writer.h"
 
+#include <algorithm>
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -244,8 +246,6 @@ private:
     }
 
     Done commitAlarms() {
-        if (settings_.leases != nullptr)
-            alarms_.keepStates([this](PointId point) { return answersFor(point); });
         if (settings_.asked) {
             const auto requests =
                 alarms_.newRequests(*connection_, [this](PointId point) { return answersFor(point); });
@@ -267,9 +267,29 @@ private:
     Done mayWriteAlarms() {
         if (settings_.leases == nullptr)
             return writer_->stillWrites(*connection_);
-        return lockInTransaction(*connection_, ServerLock::Alarms).and_then([&] {
-            return writer_->stillWrites(*connection_);
+        return lockInTransaction(*connection_, ServerLock::Alarms)
+            .and_then([&] { return writer_->stillWrites(*connection_); })
+            .and_then([&] { return keepOwnAlarms(); });
+    }
+
+    /// What was judged of a point in the epoch that still lasts. Of a point that nobody holds, the holder of the site
+    /// does what people ask.
+    Done keepOwnAlarms() {
+        const SiteLeases& leases = *settings_.leases;
+        const auto held = keepHeld(*connection_, leases.number(), alarms_.points());
+        if (!held)
+            return tl::unexpected(held.error());
+        std::map<PointId, WallTime> since;
+        for (const OwnEpoch& one : *held)
+            since[one.point] = one.since;
+        for (const OwnEpoch& one : leases.open()) // which follow the clock of the server, if that was set back
+            if (const auto found = since.find(one.point); found != since.end())
+                found->second = std::min(found->second, one.since);
+        alarms_.keepOwn([&](PointId point, WallTime at) {
+            const auto own = since.find(point);
+            return own != since.end() ? at >= own->second : !leases.holds(point) && leases.answersFor(point);
         });
+        return {};
     }
 
     void tell(const Done& done) {

@@ -6,7 +6,6 @@
 #include "history/database/server_lock.h"
 #include "history/database_roster.h"
 #include "history/schema.h"
-#include "history/site_roles.h"
 #include "history/table_setup.h"
 
 #include <QCoreApplication>
@@ -35,7 +34,10 @@ public:
         return roster().and_then([](const auto& roster) { return roster->load(); });
     }
     tl::expected<void, Message> save(const RosterContent& before, const RosterContent& now) override {
-        return roster().and_then([&](const auto& roster) { return roster->save(before, now); });
+        auto saved = roster().and_then([&](const auto& roster) { return roster->save(before, now); });
+        if (!saved)
+            (void)site_.readRights(); // which may have been taken away
+        return saved;
     }
 
 private:
@@ -173,10 +175,9 @@ Done SiteDatabase::openServer(Purpose purpose) {
         return done;
     if (purpose == Purpose::Read)
         return {};
-    const auto may = mayRecord(*connection_);
-    if (!may)
-        return failed(may.error());
-    if (!*may)
+    if (const auto read = readRights(); !read)
+        return failed(read.error());
+    if (!rights_.record)
         return onlyView(purpose);
     const auto mine = takeRight(purpose);
     if (!mine)
@@ -219,6 +220,25 @@ void SiteDatabase::leaveToAnother() {
                 "SiteDatabase",
                 "Another program records into %1. This program shows those readings and records nothing itself."))
             .arg(url_.toString());
+}
+
+DatabaseResult<void> SiteDatabase::readRights() {
+    if (url_.engine == DatabaseEngine::Sqlite)
+        return {};
+    return rightsOf(*connection_).map([this](const SiteRights& rights) { rights_ = rights; });
+}
+
+/// A file that may only be read says so in its notice.
+QString SiteDatabase::refusal(Change change) const {
+    if (url_.engine == DatabaseEngine::Sqlite)
+        return connection_->access() == DatabaseConnection::Access::Read && !url_.immutable ? notice_ : QString();
+    const bool may = change == Change::Meters     ? rights_.meters
+                     : change == Change::Settings ? rights_.settings
+                                                  : rights_.acknowledge;
+    if (may)
+        return {};
+    return roleRefusal(rights_, change == Change::Acknowledge ? QStringLiteral("countis_operator")
+                                                              : QStringLiteral("countis_engineer"));
 }
 
 /// Of this program's version.

@@ -7,6 +7,7 @@
 #include "history/database/connection.h"
 #include "history/database/integrity_check.h"
 #include "history/database/recording_lock.h"
+#include "history/site_roles.h"
 #include "site/roster_store.h"
 
 #include <QDateTime>
@@ -48,6 +49,12 @@ public:
     const QString& notice() const { return notice_; }
     /// The reason why this one only reads.
     bool isRecordedElsewhere() const { return isRecordedElsewhere_; }
+    /// What its user may change; read when it is opened.
+    enum class Change : std::uint8_t { Meters, Settings, Acknowledge };
+    /// Translated: why this user cannot change that; "" where they can.
+    QString refusal(Change change) const;
+    /// Again, where a change was refused.
+    DatabaseResult<void> readRights();
     /// This program made it, or its predecessor of a name: no point is in it yet.
     bool isNew() const { return isNew_; }
     /// An unclean end came before: see BackgroundCheck.
@@ -81,6 +88,7 @@ private:
     bool isNew_ = false;
     bool needsCheck_ = false;
     bool isRecordedElsewhere_ = false;
+    SiteRights rights_;
     QString notice_;
     QTimeZone zone_;
 };

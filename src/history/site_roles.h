@@ -20,7 +20,18 @@ DatabaseResult<QStringList> roleStatements(DatabaseConnection& connection);
 /// Runs them in one transaction. Denied: the user may make no groups, or does not own the tables.
 DatabaseResult<void> applyRoles(DatabaseConnection& connection);
 
-/// Whether the user of this connection may record, which a person that only views may not.
-DatabaseResult<bool> mayRecord(DatabaseConnection& connection);
+/// What the user of a connection may do besides reading.
+struct SiteRights {
+    bool record = true;
+    bool meters = true;      // change the meters and places
+    bool settings = true;    // rules of alarms, retention, prices; shelve alarms; send commands
+    bool acknowledge = true; // alarms
+
+    bool operator==(const SiteRights&) const = default;
+};
+DatabaseResult<SiteRights> rightsOf(DatabaseConnection& connection);
+
+/// Translated: what the role of the user does not allow, and that it takes the role `needed`, as "countis_engineer".
+QString roleRefusal(const SiteRights& rights, const QString& needed);
 
 } // namespace countis

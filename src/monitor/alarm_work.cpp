@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/alarm_work.h"
 
+#include "history/database/server_lock.h"
 #include "history/series.h"
 
 #include <algorithm>
@@ -114,6 +115,12 @@ DatabaseResult<void> AlarmWork::readBoard(DatabaseConnection& connection) {
     auto rules = readAlarmRules(connection);
     if (!rules)
         return tl::unexpected(rules.error());
+    auto collectors = aliveCollectors(connection);
+    if (!collectors)
+        return tl::unexpected(collectors.error());
+    board->collectors = *std::move(collectors);
+    if (board->collectors.empty() && connection.engine() == DatabaseEngine::Postgres)
+        board->isRecorded = isTaken(connection, ServerLock::Site).value_or(true);
     board->alarms = *std::move(alarms);
     board->journal = *std::move(older);
     board->journal.insert(board->journal.end(), journal->begin(), journal->end());

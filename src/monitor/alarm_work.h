@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "history/alarm_store.h"
+#include "history/alive_collectors.h"
 
 #include <QMetaObject>
 #include <QObject>
@@ -25,7 +26,9 @@ struct AlarmBoard {
     std::vector<StoredAlarm> alarms;
     std::vector<AlarmEntry> journal; // of AlarmWork::kJournal, and of older alarms that still stand, by time
     std::vector<AlarmRule> rules;
-    WallTime from{}; // where the journal begins
+    std::vector<AliveCollector> collectors;
+    bool isRecorded = true; // false: nobody records into the database of PostgreSQL, or judges
+    WallTime from{};        // where the journal begins
     WallTime read{};
 };
 

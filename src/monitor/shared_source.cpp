@@ -2,6 +2,7 @@
 #include "monitor/shared_source.h"
 
 #include "core/registers/codec.h"
+#include "history/database/server_lock.h"
 #include "history/leases/live_readings.h"
 
 #include <QMetaObject>
@@ -140,21 +141,24 @@ void SharedSource::run() {
         if (!connection)
             if (auto opened = DatabaseConnection::open(url_, DatabaseConnection::Access::Read))
                 connection = *std::move(opened);
+        bool alone = false;
         auto news = connection
                         ? readLive(*connection, since)
                         : DatabaseResult<LiveNews>(tl::unexpected(DatabaseError{DatabaseError::Kind::Gone, {}}));
         if (news)
             since = news->now - kOverlap;
-        else
+        if (news && news->collectors == 0)
+            alone = isTaken(*connection, ServerLock::Site).value_or(false);
+        if (!news)
             connection.reset();
         // Carried out by the event loop; Qt drops what was posted to an object that is gone.
         QMetaObject::invokeMethod(
             this,
-            [this, news = std::move(news)] {
+            [this, alone, news = std::move(news)] {
                 if (news)
-                    take(*news);
+                    take(*news, alone);
                 else
-                    isReached_ = false;
+                    lose();
             },
             Qt::QueuedConnection);
         lock.lock();
@@ -190,8 +194,35 @@ MeterSample SharedSource::sampleOf(const LiveRow& row, const LiveNews& news, Ins
     return sample;
 }
 
-void SharedSource::take(const LiveNews& news) {
+/// What stays the same is told once.
+void SharedSource::updateFeed() {
+    SharedFeed feed;
+    if (isLost_)
+        feed = {SharedFeed::State::NoDatabase, reached_, false};
+    else if (isReached_ && !hasCollectors_ && !isAlone_)
+        feed = {SharedFeed::State::NoCollectors, heard_, std::ranges::any_of(points_, [this](const Point& one) {
+                    return one.origin == PointOrigin::Saved && polled_.contains(one.id);
+                })};
+    if (feed == feed_)
+        return;
+    feed_ = feed;
+    emit feedChanged();
+}
+
+void SharedSource::lose() {
+    isReached_ = false;
+    isLost_ = true;
+    updateFeed();
+}
+
+void SharedSource::take(const LiveNews& news, bool alone) {
     const bool wasReached = std::exchange(isReached_, true);
+    isLost_ = false;
+    isAlone_ = alone;
+    const WallTime wall = clock_.now().wall;
+    reached_ = wall;
+    for (const LiveRow& row : news.rows)
+        heard_ = std::max(heard_.value_or(WallTime::min()), wall - (news.now - row.at));
     const bool hadCollectors = std::exchange(hasCollectors_, news.collectors > 0);
     const Instant now = clock_.now().mono;
     std::vector<MeterSample> batch;
@@ -206,11 +237,13 @@ void SharedSource::take(const LiveNews& news) {
     }
     if (backAgain || !wasReached || hadCollectors != hasCollectors_)
         choose();
+    updateFeed();
     if (!batch.empty())
         emit ticked(batch);
 }
 
-/// What was not renewed is stale, and a point of which the collectors tell nothing any more is silent.
+/// What was not renewed is stale, and a point of which the collectors tell nothing any more is silent; while the
+/// database does not answer, nobody knows whether they do.
 void SharedSource::age() {
     const Instant now = clock_.now().mono;
     std::vector<MeterSample> batch;
@@ -218,7 +251,7 @@ void SharedSource::age() {
         Readings aged = *live.readings;
         markOld(aged, now);
         MeterSample sample{point, live.readings, changedBlocks(*live.readings, aged), live.failure, false, false};
-        if (!live.isSilent && now - live.heard >= kSilence) {
+        if (!live.isSilent && !isLost_ && now - live.heard >= kSilence) {
             live.isSilent = true;
             sample.failureChanged = live.failure.error == LinkError::None;
             if (sample.failureChanged)
@@ -234,6 +267,7 @@ void SharedSource::age() {
         points_, [this](const Point& one) { return isPolledHere(one) != polled_.contains(one.id); });
     if (isOverdue)
         choose();
+    updateFeed();
     if (!batch.empty())
         emit ticked(batch);
 }

@@ -10,12 +10,25 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 namespace countis {
+
+/// How the readings of a shared site reach this window.
+struct SharedFeed {
+    /// Well: by the database, or read here because another window records alone. NoDatabase: it does not answer.
+    /// NoCollectors: nobody writes into it, so that nothing is recorded and no alarm is judged.
+    enum class State : std::uint8_t { Well, NoDatabase, NoCollectors };
+    State state = State::Well;
+    std::optional<WallTime> since; // of the latest that came, by the clock of this computer; nullopt: nothing has
+    bool polls = false;            // this window reads the meters itself meanwhile
+
+    bool operator==(const SharedFeed&) const = default;
+};
 
 class SharedSource final : public SampleSource {
     Q_OBJECT
@@ -40,11 +53,18 @@ public:
     void readWords(PointId point, const ReadRequest& request, const WordsSink& answer) override;
     void stop() override;
 
-    /// What the thread has read, and what the timer does; for tests.
-    void take(const LiveNews& news);
+    const SharedFeed& feed() const { return feed_; }
+
+    /// What the thread has read, or that it could read nothing, and what the timer does; for tests. `alone`: another
+    /// program records that is no collector.
+    void take(const LiveNews& news, bool alone = false);
+    void lose();
     void age();
     /// The points that are polled from here.
     bool isPolled(PointId point) const { return polled_.contains(point); }
+
+signals:
+    void feedChanged();
 
 private:
     struct Live {
@@ -57,6 +77,7 @@ private:
     };
 
     void run();
+    void updateFeed();
     void choose();
     bool isPolledHere(const Point& point) const;
     MeterSample sampleOf(const LiveRow& row, const LiveNews& news, Instant now);
@@ -68,9 +89,14 @@ private:
     std::unordered_map<PointId, Attention> attention_;
     std::unordered_map<PointId, Live> live_;
     std::unordered_set<PointId> polled_;
-    Instant began_;             // the waiting for the first rows
-    bool isReached_ = false;    // the database, lately
-    bool hasCollectors_ = true; // as long as nothing else is known
+    Instant began_;          // the waiting for the first rows
+    bool isReached_ = false; // the database, lately
+    bool isLost_ = false;    // the last attempt failed
+    bool isAlone_ = false;   // another program records, and is no collector
+    SharedFeed feed_;
+    std::optional<WallTime> reached_; // the database, for the last time
+    std::optional<WallTime> heard_;   // the latest row of a collector
+    bool hasCollectors_ = true;       // as long as nothing else is known
     QTimer ages_;
 
     std::mutex mutex_; // over what follows

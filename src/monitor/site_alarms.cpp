@@ -59,15 +59,25 @@ bool SiteAlarms::configure() {
     for (const Point& point : roster_.points())
         if (isJudged(point))
             points.push_back({point.id, point.place, point.role});
-    if (loaded_ && same(points, points_) && site_ == judgesSite())
+    Epochs epochs = epochsOf(points);
+    if (loaded_ && same(points, points_) && epochs == epochs_ && site_ == judgesSite())
         return false;
     if (loaded_ && recorder_.leases() != nullptr)
-        return takeOver(std::move(points));
+        return takeOver(std::move(points), std::move(epochs));
     points_ = std::move(points);
+    epochs_ = std::move(epochs);
     site_ = judgesSite();
     judge_.configure(rules_, points_, roster_.places(), now(), news_);
     forgetGone();
     return true;
+}
+
+SiteAlarms::Epochs SiteAlarms::epochsOf(const std::vector<AlarmPoint>& points) const {
+    Epochs epochs;
+    if (const SiteLeases* const leases = recorder_.leases())
+        for (const AlarmPoint& point : points)
+            epochs[point.id] = leases->epochOf(point.id).value_or(0);
+    return epochs;
 }
 
 void SiteAlarms::forgetGone() {
@@ -78,17 +88,23 @@ void SiteAlarms::forgetGone() {
 }
 
 /// Points go from one collector to another with the alarms that stand: they end for neither. False: the alarms of the
-/// points cannot be read yet.
-bool SiteAlarms::takeOver(std::vector<AlarmPoint> points) {
+/// points cannot be read yet. What another has judged meanwhile, in an epoch of its own, is read anew.
+bool SiteAlarms::takeOver(std::vector<AlarmPoint> points, Epochs epochs) {
     const auto connection = database_.liveConnection();
     if (!connection)
         return false;
     const auto alarms = readAlarms(**connection);
     if (!alarms)
         return false;
-    const std::vector<AlarmPoint> known = std::exchange(points_, std::move(points));
+    std::vector<AlarmPoint> known = std::exchange(points_, std::move(points));
+    const Epochs before = std::exchange(epochs_, std::move(epochs));
+    std::erase_if(known, [&](const AlarmPoint& point) {
+        const auto now = epochs_.find(point.id);
+        return now == epochs_.end() || now->second != before.at(point.id);
+    });
     const bool knewSite = std::exchange(site_, judgesSite());
     AlarmNews ended;
+    judge_.configure(rules_, known, roster_.places(), now(), ended);
     judge_.configure(rules_, points_, roster_.places(), now(), ended);
     std::erase_if(ended.transitions, [this](const AlarmTransition& told) {
         return roster_.find(told.alarm.point) != nullptr || !told.alarm.point;
@@ -119,6 +135,14 @@ void SiteAlarms::restore(const std::vector<StoredAlarm>& alarms, const std::vect
     judge_.restore(records, now(), news_);
 }
 
+/// A script writes rules into the database, and nobody answers it.
+void SiteAlarms::warnOfRules() const {
+    for (const AlarmRule& rule : rules_)
+        if (!checkRule(rule))
+            qCWarning(logAlarms, "the rule %s cannot be used and judges nothing; Settings, Alarms gives the reason",
+                      rule.key.c_str());
+}
+
 bool SiteAlarms::load() {
     const auto connection = database_.liveConnection();
     if (!connection)
@@ -130,6 +154,7 @@ bool SiteAlarms::load() {
         return false;
     }
     rules_ = *std::move(rules);
+    warnOfRules();
     rulesRead_ = clock_.now().mono;
     configure();
     restore(*alarms, {}, false);
@@ -150,6 +175,7 @@ void SiteAlarms::lookAtRules() {
     if (!rules || *rules == rules_)
         return;
     rules_ = *std::move(rules);
+    warnOfRules();
     judge_.configure(rules_, points_, roster_.places(), now(), news_);
 }
 
@@ -234,7 +260,7 @@ void SiteAlarms::answer(const std::vector<AlarmRequest>& requests) {
     std::vector<AlarmAnswer> answers;
     for (const AlarmRequest& request : requests) {
         const auto done = loaded_ ? apply(request) : tl::unexpected(AlarmRefusal::NoSuchAlarm);
-        answers.push_back({request.id, done ? std::nullopt : std::optional(done.error())});
+        answers.push_back({request.id, done ? std::nullopt : std::optional(done.error()), request.alarm.point});
     }
     tell(std::move(answers));
 }
@@ -243,13 +269,18 @@ void SiteAlarms::tell(std::vector<AlarmAnswer> answers) {
     AlarmChange change = alarmChange(judge_, news_);
     change.answers = std::move(answers);
     std::vector<AlarmEntry> announcements;
-    for (const AlarmEntry& entry : change.entries)
-        if (entry.transition.isAnnouncement() && !entry.transition.inFlood)
+    std::vector<AlarmEntry> sent;
+    for (const AlarmEntry& entry : change.entries) {
+        const bool isNew = entry.transition.isAnnouncement() && !entry.transition.inFlood;
+        if (isNew)
             announcements.push_back(entry);
+        if (isNew || entry.transition.isEnd())
+            sent.push_back(entry);
+    }
     const std::vector<AlarmFloodNews> floods = news_.floods;
     news_.clear();
-    if (notices_ && !(announcements.empty() && floods.empty()))
-        change.notifications = notices_(announcements, floods);
+    if (notices_ && !(sent.empty() && floods.empty()))
+        change.notifications = notices_(sent, floods);
     if (!change.empty())
         recorder_.takeAlarms(std::move(change));
     if (!announcements.empty())

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -40,9 +41,9 @@ public:
     /// cannot be read, nothing is judged.
     void follow(const Monitor& monitor);
 
-    /// What is to be sent of alarms that somebody has to be told of, and of floods: it is committed with them. Empty:
-    /// nothing is.
-    using Notices = std::function<std::vector<QueuedNotification>(const std::vector<AlarmEntry>& announced,
+    /// What is to be sent of floods, of alarms that somebody has to be told of, and of those that cleared (isEnd()):
+    /// it is committed with them. Empty: nothing is.
+    using Notices = std::function<std::vector<QueuedNotification>(const std::vector<AlarmEntry>& entries,
                                                                   const std::vector<AlarmFloodNews>& floods)>;
     void setNotices(Notices notices) { notices_ = std::move(notices); }
 
@@ -64,9 +65,13 @@ private:
     bool judgesSite() const;
     bool configure();
     void forgetGone();
-    bool takeOver(std::vector<AlarmPoint> points);
+    /// Of the points that are judged, where several programs share the site.
+    using Epochs = std::map<PointId, std::int64_t>;
+    Epochs epochsOf(const std::vector<AlarmPoint>& points) const;
+    bool takeOver(std::vector<AlarmPoint> points, Epochs epochs);
     void restore(const std::vector<StoredAlarm>& alarms, const std::vector<AlarmPoint>& known, bool knewSite);
     bool load();
+    void warnOfRules() const;
     void lookAtRules();
     AlarmTime now() const;
     void take(SampleBatch batch);
@@ -88,6 +93,7 @@ private:
     std::vector<AlarmRule> rules_;
     Instant rulesRead_{};
     std::vector<AlarmPoint> points_;
+    Epochs epochs_; // of points_
     std::unordered_set<PointId> silent_;
     std::unordered_set<PointId> exchanged_; // until their next sample
     std::optional<std::chrono::milliseconds> wallAhead_;

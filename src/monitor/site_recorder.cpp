@@ -59,6 +59,10 @@ void SiteRecorder::takeAlarms(AlarmChange change) {
         recorder_->takeAlarms(std::move(change));
 }
 
+RecorderState SiteRecorder::latest() const {
+    return recorder_ ? recorder_->state() : state_;
+}
+
 RecordingLoss SiteRecorder::waiting() const {
     const RecorderState now = recorder_ ? recorder_->state() : RecorderState{};
     return now.problem ? RecordingLoss{now.held, now.heldAlarms, now.problem} : RecordingLoss{};

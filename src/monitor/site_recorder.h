@@ -47,6 +47,8 @@ public:
     /// False also when another program has begun to record instead.
     bool records() const { return recorder_ != nullptr && !state_.stopped; }
     const RecorderState& state() const { return state_; }
+    /// The same with the counts of this moment, of which stateChanged() does not tell.
+    RecorderState latest() const;
     /// nullopt: none was made, or it still runs.
     const std::optional<CheckReport>& check() const { return check_; }
     bool isChecking() const { return checker_ != nullptr && !check_; }

@@ -26,8 +26,8 @@ AlarmNotifier::AlarmNotifier(const Site& site, const NotifySettings& settings, Q
     : QObject(parent), alarms_(site.alarms),
       sender_(site.clock, site.database.url(), channelsOf(settings), pauseAfter, maySend(site.recorder)) {
     alarms_.setNotices([&alarms = alarms_, &roster = site.roster, &database = site.database,
-                        settings](const auto& announced, const auto& floods) {
-        return noticesOf(announced, floods, {roster, alarms.judge().rules(), database.zone(), QLocale()}, settings);
+                        settings](const auto& entries, const auto& floods) {
+        return noticesOf(entries, floods, {roster, alarms.judge().rules(), database.zone(), QLocale()}, settings);
     });
     // What is queued is committed with the alarms, and the sender looks after each commit.
     connect(&site.recorder, &SiteRecorder::alarmsWritten, &sender_, &NotificationSender::wake);

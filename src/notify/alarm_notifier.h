@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tells the people and programs of the settings of new alarms, as long as it lives: in the program that records.
+// Tells the people and programs of the settings of alarms, as long as it lives: in the program that records.
 #pragma once
 
 #include "core/clock.h"

@@ -70,7 +70,7 @@ QString line(const QString& name, const QString& value) {
 
 std::string noticeJson(const Notice& notice, const QLocale& locale) {
     const AlarmTransition& told = notice.entry.transition;
-    Json json{{"type", "alarm.raised"},
+    Json json{{"type", told.isEnd() ? "alarm.cleared" : "alarm.raised"},
               {"id", notice.event},
               {"time", isoTime(told.at.wall)},
               {"site", notice.site},
@@ -111,17 +111,20 @@ NoticeMail noticeMail(const Notice& notice, const QTimeZone& zone, const QLocale
     const QString name = alarmNameText(notice.entry.key);
     const QString severity = alarmSeverityText(told.severity);
     const QString meter = QString::fromStdString(notice.meter);
-    const QString subject = meter.isEmpty()
-                                ? Words::tr("%1 (%2)", "alarm (severity)").arg(name, severity)
-                                : Words::tr("%1: %2 (%3)", "meter: alarm (severity)").arg(meter, name, severity);
+    const QString state = told.isEnd() ? Words::tr("cleared") : severity;
+    const QString subject =
+        meter.isEmpty() ? Words::tr("%1 (%2)", "alarm (severity or cleared)").arg(name, state)
+                        : Words::tr("%1: %2 (%3)", "meter: alarm (severity or cleared)").arg(meter, name, state);
     QString text = line(Words::tr("Alarm"), name);
     text += line(Words::tr("Meter"), meter);
     text += line(Words::tr("Place"), QString::fromStdString(notice.place));
     text += line(Words::tr("Severity"), severity);
-    text += line(Words::tr("Raised"), localTime(told.at.wall, zone, locale));
+    text += line(told.isEnd() ? Words::tr("Cleared") : Words::tr("Raised"), localTime(told.at.wall, zone, locale));
     text += line(Words::tr("Value"), valueOf(notice, locale));
     text += line(Words::tr("Limit"), limitOf(notice, locale));
-    text += line(Words::tr("What to do"), alarmAdvice(notice.rule == nullptr ? "" : notice.rule->advice).join(u' '));
+    if (!told.isEnd())
+        text +=
+            line(Words::tr("What to do"), alarmAdvice(notice.rule == nullptr ? "" : notice.rule->advice).join(u' '));
     return {withSite(notice.site, subject), text};
 }
 

@@ -28,29 +28,43 @@ Notice noticeOf(const AlarmEntry& entry, const NoticeSource& source) {
     return notice;
 }
 
-void add(std::vector<QueuedNotification>& queue, const std::string& event, WallTime at, const std::string& json,
-         const NoticeMail& mail, const NotifySettings& settings) {
-    if (settings.webhook)
-        queue.push_back({event, kWebhook, at, {}, json});
-    if (settings.mail)
-        queue.push_back({event, kMail, at, mail.subject.toStdString(), mail.text.toStdString()});
+struct When {
+    WallTime at{};
+    PointId point{};
+};
+
+/// Where something goes.
+struct Ways {
+    bool webhook = false;
+    bool mail = false;
+};
+
+void add(std::vector<QueuedNotification>& queue, const std::string& event, When when, const std::string& json,
+         const NoticeMail& mail, Ways ways) {
+    if (ways.webhook)
+        queue.push_back({event, kWebhook, when.at, {}, json, when.point});
+    if (ways.mail)
+        queue.push_back({event, kMail, when.at, mail.subject.toStdString(), mail.text.toStdString(), when.point});
 }
 
 } // namespace
 
-std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& announced,
+std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& entries,
                                           const std::vector<AlarmFloodNews>& floods, const NoticeSource& source,
                                           const NotifySettings& settings) {
+    const Ways all{settings.webhook.has_value(), settings.mail.has_value()};
+    const Ways ofCleared{all.webhook, all.mail && settings.mail->cleared};
     std::vector<QueuedNotification> queue;
-    for (const AlarmEntry& entry : announced) {
+    for (const AlarmEntry& entry : entries) {
         const Notice notice = noticeOf(entry, source);
-        add(queue, notice.event, entry.transition.at.wall, noticeJson(notice, source.locale),
-            noticeMail(notice, source.zone, source.locale), settings);
+        add(queue, notice.event, {entry.transition.at.wall, entry.transition.alarm.point},
+            noticeJson(notice, source.locale), noticeMail(notice, source.zone, source.locale),
+            entry.transition.isEnd() ? ofCleared : all);
     }
     for (const AlarmFloodNews& flood : floods) {
         const FloodNotice notice{newEvent(), source.roster.siteName(), flood};
-        add(queue, notice.event, flood.at.wall, noticeJson(notice), noticeMail(notice, source.zone, source.locale),
-            settings);
+        add(queue, notice.event, {flood.at.wall, {}}, noticeJson(notice),
+            noticeMail(notice, source.zone, source.locale), all);
     }
     return queue;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Alarms that somebody has to be told of, as notifications that wait to be sent.
+// Alarms that came and cleared, as notifications that wait to be sent.
 #pragma once
 
 #include "history/alarm_store.h"
@@ -21,8 +21,8 @@ struct NoticeSource {
     QLocale locale;
 };
 
-/// Of each event one for each channel that the settings have.
-std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& announced,
+/// Of each event one for each channel that the settings have; of an alarm that cleared only where they ask for it.
+std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& entries,
                                           const std::vector<AlarmFloodNews>& floods, const NoticeSource& source,
                                           const NotifySettings& settings);
 

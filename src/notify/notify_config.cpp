@@ -112,11 +112,12 @@ void readServer(const YamlValue& value, const fs::path& folder, MailSettings& se
 
 MailSettings readMail(const YamlValue& value, const fs::path& folder, YamlProblems& problems) {
     MailSettings settings;
-    const YamlSection section(value, {"to", "from", "smtp"}, problems);
+    const YamlSection section(value, {"to", "from", "smtp", "cleared"}, problems);
     section.require("to", [&](const YamlValue& to) { settings.to = readRecipients(to, problems); });
     if (!settings.to.empty())
         settings.from = settings.to.front();
     section.read("from", [&](const YamlValue& from) { settings.from = readAddress(from); });
+    section.read("cleared", [&](const YamlValue& cleared) { settings.cleared = flag(cleared); });
     section.require("smtp", [&](const YamlValue& smtp) { readServer(smtp, folder, settings, problems); });
     return settings;
 }

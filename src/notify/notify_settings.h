@@ -38,6 +38,7 @@ struct MailSettings {
     std::string user; // empty: the server asks for none
     Secret password;
     std::string caFile;
+    bool cleared = false; // also of alarms that cleared
 
     bool operator==(const MailSettings&) const = default;
 };

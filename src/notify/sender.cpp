@@ -100,7 +100,7 @@ private:
             return;
         const auto now = bootTime();
         for (Line& line : lines_)
-            if (line.failures == 0) // one that failed waits for the end of its pause
+            if (line.failures == 0 || !line.due) // one that failed waits for the end of its pause
                 line.due = std::min(line.due.value_or(Instant::max()), now + line.channel.collects);
     }
 
@@ -158,12 +158,15 @@ private:
         for (const QueuedNotification& one : some)
             if (auto removed = removeNotification(connection, one); !removed)
                 return tl::unexpected(removed.error());
+        const bool hadFailed = std::exchange(line.failures, 0) > 0;
         if (!done) {
-            post([this, text = Words::tr("A notification was refused by %1: %2. It is given up.")
-                                   .arg(line.channel.target, done.error().reason)] { emit owner_.failed(text); });
+            for (const QueuedNotification& one : some)
+                post([this, text = Words::tr("The notification %1 was refused by %2: %3. It is given up.")
+                                       .arg(QString::fromStdString(one.event), line.channel.target,
+                                            done.error().reason)] { emit owner_.failed(text); });
             return true;
         }
-        if (std::exchange(line.failures, 0) > 0)
+        if (hadFailed)
             post([this, text = Words::tr("Notifications are sent to %1 again.").arg(line.channel.target)] {
                 emit owner_.worksAgain(text);
             });

@@ -61,7 +61,7 @@ Scale scaleOf(const EnergyReport& report) {
     };
     for (std::size_t n = 0; n < report.compared.size(); ++n) {
         take(report.sheet.rows()[n]);
-        if (report.comparable && report.compared[n] >= 0)
+        if (report.isComparable() && report.compared[n] >= 0)
             take(report.before.rows()[static_cast<std::size_t>(report.compared[n])]);
     }
     Scale scale;
@@ -164,7 +164,7 @@ private:
     }
 
     void drawBefore(std::size_t n) {
-        if (!report_.comparable || report_.compared[n] < 0)
+        if (!report_.isComparable() || report_.compared[n] < 0)
             return;
         const SheetRow& other = report_.before.rows()[static_cast<std::size_t>(report_.compared[n])];
         painter_.setPen(QPen(ink::kAccent, .8, Qt::CustomDashLine));
@@ -272,7 +272,7 @@ void drawLegend(ReportCanvas& canvas, const EnergyReport& report, const ReportTe
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(.5, .5, 13, 10));
     });
-    if (report.comparable)
+    if (report.isComparable())
         entry(text.comparedWith(), 13, [&] {
             QPen pen(ink::kAccent, 1);
             pen.setDashPattern({2, 3});

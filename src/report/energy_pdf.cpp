@@ -111,7 +111,7 @@ private:
 
     int arrowOf(std::int64_t now, std::int64_t earlier) const {
         const auto change = changeInPerMille(now, earlier);
-        if (!report_.comparable || !change || *change == 0)
+        if (!report_.isComparable() || !change || *change == 0)
             return 0;
         return *change > 0 ? 1 : -1;
     }
@@ -129,13 +129,14 @@ private:
         painter.setPen(QPen(ink::kBorder, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(.5, canvas_.y() + .5, ReportCanvas::kWidth - 1, 77), 8, 8);
-        paintEnergyFigure(0, Words::tr("Imported"), EnergyKind::EaPos);
-        paintEnergyFigure(1, Words::tr("Exported"), EnergyKind::EaNeg);
+        const QString star = hasEntered(whole()) ? QStringLiteral(" *") : QString();
+        paintEnergyFigure(0, Words::tr("Imported") + star, EnergyKind::EaPos);
+        paintEnergyFigure(1, Words::tr("Exported") + star, EnergyKind::EaNeg);
         const std::int64_t cost = rounded(whole().cost.total());
         const std::int64_t earlier = rounded(before().cost.total());
         const bool known = tables_.hasCosts();
         const bool compared = known && (before().cost.priced || !report_.isOver());
-        paintKeyFigure(2, Words::tr("Cost"), tables_.costText(cost), tables_.currency(),
+        paintKeyFigure(2, Words::tr("Cost") + star, tables_.costText(cost), tables_.currency(),
                        !known     ? Words::tr("no price for the whole period")
                        : compared ? words_.comparison(cost, earlier)
                                   : Words::tr("no price for %1").arg(words_.before()),
@@ -209,10 +210,6 @@ private:
     /// Beside each other where both are short.
     void paintAlarmsAndCompleteness() {
         canvas_.down(kBlockGap);
-        if (report_.alarms.raised == 0) {
-            paintCompleteness(0, ReportCanvas::kWidth);
-            return;
-        }
         const bool areBeside = report_.events.size() <= kFewEvents;
         const ReportTable alarms = tables_.alarms(areBeside ? EnergyTables::kHalf : ReportCanvas::kWidth);
         canvas_.need(24 + (areBeside ? std::max(alarms.height(), kShortCompleteness) : alarms.height()));
@@ -231,6 +228,8 @@ private:
 
     void paintAlarms(const ReportTable& table) {
         canvas_.heading(0, Words::tr("Alarms"), words_.alarms());
+        if (table.rows.empty())
+            return;
         const double first = canvas_.y() + 20; // below the head
         draw(canvas_, table, false);
         for (std::size_t n = 0; n < table.rows.size(); ++n)
@@ -276,8 +275,12 @@ private:
         const ListedEvents listed = listedOf(report_.events, kMostGaps);
         for (const ReportEvent& event : listed.events)
             paintLine(words_.when(event), u' ' + words_.what(event));
+        if (hasEntered(whole()))
+            paintLine({}, Words::tr("* A reading that was entered by hand counts in this total."));
         if (listed.otherGaps > 0)
-            paintLine({}, Words::tr("%n other gap(s) not listed here.", nullptr, static_cast<int>(listed.otherGaps)));
+            paintLine({}, Words::tr("%n shorter gap(s) not listed here, together %1.", nullptr,
+                                    static_cast<int>(listed.otherGaps))
+                              .arg(gapLengthText(listed.otherTime)));
     }
 
     ReportCanvas& canvas_;

@@ -9,8 +9,6 @@
 namespace countis {
 namespace {
 
-/// Meters that are read one after the other lose the same connection at times that are so close.
-constexpr std::chrono::minutes kSameTime{5};
 /// A meter whose first reading is so late counts as read from the beginning.
 constexpr std::chrono::minutes kLateStart{60};
 
@@ -40,22 +38,6 @@ ReportGroup& groupOf(std::vector<ReportGroup>& groups, const std::string& name) 
     return groups.back();
 }
 
-bool isSameTime(WallTime one, WallTime other) {
-    return std::chrono::abs(one - other) <= kSameTime;
-}
-
-ReportEvent::Kind kindOf(CounterEvent::Kind kind) {
-    switch (kind) {
-    case CounterEvent::Kind::Gap: return ReportEvent::Kind::Gap;
-    case CounterEvent::Kind::RollOver: return ReportEvent::Kind::RollOver;
-    case CounterEvent::Kind::Exchange: return ReportEvent::Kind::Exchange;
-    case CounterEvent::Kind::Reset: return ReportEvent::Kind::Reset;
-    case CounterEvent::Kind::Rejected: return ReportEvent::Kind::Rejected;
-    case CounterEvent::Kind::Restart: break;
-    }
-    return ReportEvent::Kind::Restart;
-}
-
 EnergyReport emptyReport(const ReportRequest& request) {
     const WallTime end = accountedBefore(request.now);
     const EnergyPeriod before = neighbour(request.period, -1);
@@ -80,9 +62,10 @@ EnergyReport emptyReport(const ReportRequest& request) {
             EnergySheet(boundariesOf(request.period, request.zone), request.prices, end),
             EnergySheet(boundariesOf(before, request.zone), request.prices, end),
             comparedRows(request.period, request.zone),
-            end >= to,
+            Comparability::BeforeIsIncomplete,
             EnergySheet(priceBoundaries(from, to, request.prices), request.prices, end),
             request.prices,
+            {},
             {},
             {},
             {},
@@ -124,9 +107,9 @@ const EnergyPrice* EnergyReport::price() const {
 EnergyReportMaker::EnergyReportMaker(const ReportRequest& request)
     : virtual_(wholeIn(request)), report_(emptyReport(request)) {
     for (const ReportMeter& meter : request.meters)
-        names_.try_emplace(meter.point.id, meter.point.name);
+        report_.names.try_emplace(meter.point.id, meter.point.name);
     if (request.scope.empty())
-        names_.try_emplace(PointId{}); // the site itself
+        report_.names.try_emplace(PointId{}); // the site itself
     for (const VirtualMeter& one : virtual_)
         report_.virtualMeters.push_back({one.name, one.terms.size(), {}});
 }
@@ -134,8 +117,6 @@ EnergyReportMaker::EnergyReportMaker(const ReportRequest& request)
 void EnergyReportMaker::add(const ReportMeter& meter, const PointLedger& ledger) {
     for (EnergySheet* const sheet : {&report_.sheet, &report_.before, &report_.costs})
         sheet->add(meter.point.id, ledger, meter.factor);
-    const auto first = ledger.of(EnergyKind::EaPos).first();
-    report_.comparable = report_.comparable && first && *first <= from() + kLateStart;
     const PointShare& share = report_.sheet.shares().back();
     ReportGroup& place = groupOf(report_.byPlace, meter.groupName);
     ++place.meters;
@@ -143,7 +124,7 @@ void EnergyReportMaker::add(const ReportMeter& meter, const PointLedger& ledger)
     addTo(place.whole, counted);
     report_.byMeter.push_back({meter.point.name, 1, counted, meter.factor});
     addToVirtual(meter.point.id, share.whole);
-    addEvents(meter.point.name, share, ledger.of(EnergyKind::EaPos));
+    addEvents(share, ledger.of(EnergyKind::EaPos));
 }
 
 void EnergyReportMaker::addToVirtual(PointId point, const SheetRow& whole) {
@@ -153,56 +134,24 @@ void EnergyReportMaker::addToVirtual(PointId point, const SheetRow& whole) {
                 addTo(report_.virtualMeters[n].whole, withFactor(term.factor, whole));
 }
 
-void EnergyReportMaker::addEvents(const std::string& name, const PointShare& share, const EnergyLedger& imported) {
+void EnergyReportMaker::addEvents(const PointShare& share, const EnergyLedger& imported) {
+    std::vector<ReportEvent>& events = report_.events;
     if (share.countsFrom && *share.countsFrom > report_.from + kLateStart)
-        addEvent(name, ReportEvent::Kind::Begins, report_.from, *share.countsFrom);
-    for (const CounterEvent& event : share.events)
-        addEvent(name, kindOf(event.kind), event.from, event.to);
+        events.push_back({ReportEvent::Kind::Begins, report_.from, *share.countsFrom, {share.point}});
+    const auto counted = eventsOf(share);
+    events.insert(events.end(), counted.begin(), counted.end());
     const WallTime end = std::min(report_.end, report_.to);
     if (const auto last = imported.last(); last && *last > report_.from && *last + kLateStart < end)
-        addEvent(name, ReportEvent::Kind::Ends, *last, end);
-}
-
-void EnergyReportMaker::addEvent(const std::string& name, ReportEvent::Kind kind, WallTime from, WallTime to) {
-    const auto known = std::ranges::find_if(report_.events, [&](const ReportEvent& one) {
-        return one.kind == kind && isSameTime(one.from, from) && isSameTime(one.to, to) &&
-               std::ranges::find(one.meters, name) == one.meters.end();
-    });
-    if (known == report_.events.end())
-        report_.events.push_back({kind, from, to, {name}});
-    else
-        known->meters.push_back(name);
-}
-
-ListedEvents listedOf(const std::vector<ReportEvent>& all, std::size_t mostGaps) {
-    const auto isGap = [](const ReportEvent& event) { return event.kind == ReportEvent::Kind::Gap; };
-    std::vector<std::chrono::milliseconds> lengths;
-    for (const ReportEvent& event : all)
-        if (isGap(event))
-            lengths.push_back(event.to - event.from);
-    if (lengths.size() <= mostGaps)
-        return {all, 0};
-    std::ranges::sort(lengths, std::ranges::greater());
-    const std::chrono::milliseconds least = mostGaps > 0 ? lengths[mostGaps - 1] : std::chrono::milliseconds::max();
-    // Of the gaps that are as long as the shortest one listed, the first ones have the rest of the room.
-    auto asShort = static_cast<std::ptrdiff_t>(mostGaps) -
-                   std::ranges::count_if(lengths, [&](auto length) { return length > least; });
-    ListedEvents listed;
-    for (const ReportEvent& event : all) {
-        const auto length = event.to - event.from;
-        if (!isGap(event) || length > least || (length == least && asShort-- > 0))
-            listed.events.push_back(event);
-    }
-    listed.otherGaps = lengths.size() - mostGaps;
-    return listed;
+        events.push_back({ReportEvent::Kind::Ends, *last, end, {share.point}});
 }
 
 void EnergyReportMaker::addAlarms(std::span<const AlarmEntry> journal) {
-    report_.alarms = reportAlarms(journal, names_, std::min(report_.end, report_.to));
+    report_.alarms = reportAlarms(journal, report_.names, std::min(report_.end, report_.to));
 }
 
 EnergyReport EnergyReportMaker::finished() {
-    std::ranges::stable_sort(report_.events, {}, &ReportEvent::from);
+    report_.comparability = comparability(report_.sheet, report_.before, report_.end);
+    report_.events = withSeries(joinedEvents(std::move(report_.events)));
     return std::move(report_);
 }
 

@@ -6,6 +6,7 @@
 
 #include "history/database/connection.h"
 #include "history/energy_settings.h"
+#include "report/energy_events.h"
 #include "report/energy_periods.h"
 #include "report/report_alarms.h"
 #include "site/energy/energy_sheet.h"
@@ -14,6 +15,7 @@
 #include <QTimeZone>
 
 #include <functional>
+#include <map>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -38,25 +40,6 @@ struct ReportGroup {
     int factor = 1; // -1: a meter that is taken off; `whole` is negative then
 };
 
-/// Something that happened to counters at one time, and to which. Begins: it was read from `to` on, and not before in
-/// the period. Ends: it was not read any more from `from` on.
-struct ReportEvent {
-    enum class Kind : std::uint8_t { Gap, RollOver, Exchange, Reset, Rejected, Restart, Begins, Ends };
-
-    Kind kind{};
-    WallTime from{};
-    WallTime to{};
-    std::vector<std::string> meters; // names
-};
-
-/// The events that a report on paper has room for.
-struct ListedEvents {
-    std::vector<ReportEvent> events; // in the order of `all`
-    std::size_t otherGaps = 0;       // that are not among them
-};
-/// All but gaps that are shorter than the `mostGaps` longest ones.
-ListedEvents listedOf(const std::vector<ReportEvent>& all, std::size_t mostGaps);
-
 struct EnergyReport {
     std::string site;  // its name; empty: it has none
     std::string scope; // the meter, place or virtual meter that it is about; empty: the site
@@ -74,16 +57,18 @@ struct EnergyReport {
     EnergySheet sheet;         // by the rows of the period
     EnergySheet before;        // the same of the period before
     std::vector<int> compared; // comparedRows()
-    bool comparable = false;   // the period is over, and all meters were read from the beginning of the one before
-    EnergySheet costs;         // a row for each price that is valid in the period
+    Comparability comparability = Comparability::BeforeIsIncomplete;
+    EnergySheet costs; // a row for each price that is valid in the period
     std::vector<EnergyPrice> prices;
     std::vector<ReportGroup> byPlace;
     std::vector<ReportGroup> byMeter;
     std::vector<ReportGroup> virtualMeters; // no part of the sums
-    std::vector<ReportEvent> events;        // in the order of time
+    std::vector<ReportEvent> events;        // withSeries()
     ReportAlarms alarms;
+    std::map<PointId, std::string> names; // of all meters
 
     bool isOver() const { return end >= to; }
+    bool isComparable() const { return isOver() && comparability == Comparability::Comparable; }
     /// Of the prices in the period; nullptr: none is valid.
     const EnergyPrice* price() const;
 };
@@ -123,10 +108,8 @@ public:
 
 private:
     void addToVirtual(PointId point, const SheetRow& whole);
-    void addEvents(const std::string& name, const PointShare& share, const EnergyLedger& imported);
-    void addEvent(const std::string& name, ReportEvent::Kind kind, WallTime from, WallTime to);
+    void addEvents(const PointShare& share, const EnergyLedger& imported);
 
-    std::map<PointId, std::string> names_;
     std::vector<VirtualMeter> virtual_; // in the order of report_.virtualMeters
     EnergyReport report_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/energy_tables.h"
 
+#include "site/energy/rounded_shares.h"
 #include "wording/alarm_text.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,11 @@ struct Words {
 };
 
 const QChar kUnknown(0x2013);
+
+/// The report explains the star.
+QString marked(const QString& name, const SheetRow& row) {
+    return hasEntered(row) ? name + QStringLiteral(" *") : name;
+}
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -57,7 +63,7 @@ QString EnergyTables::partOfContract(const Demand& demand) const {
 
 TableRow EnergyTables::tariffRow(const QString& name, const QString& symbol, const QString& unit,
                                  const EnergyFigure& now, const EnergyFigure& earlier, TableRow::Kind kind) const {
-    const bool compared = report_.comparable;
+    const bool compared = report_.isComparable();
     return {{{name, false, symbol, false},
              {unit, false, {}, true},
              plain(words_.energy(now.parts[0])),
@@ -100,8 +106,10 @@ ReportTable EnergyTables::tariffs() const {
                      {620, false, 95, words_.before()},
                      {682, false, 60, QStringLiteral("%")}};
     table.rows = {
-        tariffRow(Words::tr("Active, imported"), QStringLiteral("Ea+"), kWh, imported, importedBefore),
-        tariffRow(Words::tr("Active, exported"), QStringLiteral("Ea−"), kWh, exported, exportedBefore),
+        tariffRow(marked(Words::tr("Active, imported"), whole()), QStringLiteral("Ea+"), kWh, imported,
+                  importedBefore),
+        tariffRow(marked(Words::tr("Active, exported"), whole()), QStringLiteral("Ea−"), kWh, exported,
+                  exportedBefore),
         tariffRow(Words::tr("Balance, Ea+ less Ea−"), {}, kWh, imported - exported, importedBefore - exportedBefore)};
     const auto reactive = reactiveRows();
     table.rows.insert(table.rows.end(), reactive.begin(), reactive.end());
@@ -114,16 +122,16 @@ std::vector<EnergyTables::GroupFigures> EnergyTables::figuresOfGroups(const std:
     rows.reserve(groups.size());
     for (const ReportGroup& group : groups)
         rows.push_back(group.whole);
-    const auto imported = figuresOf(rows, EnergyKind::EaPos);
-    const auto exported = figuresOf(rows, EnergyKind::EaNeg);
-    const auto costs = costFiguresOf(rows);
+    const auto imported = figuresOf(rows, whole(), EnergyKind::EaPos);
+    const auto exported = figuresOf(rows, whole(), EnergyKind::EaNeg);
+    const auto costs = costFiguresOf(rows, whole());
     constexpr std::int64_t kPerMille = 1000;
     std::vector<std::int64_t> parts;
     parts.reserve(imported.size());
     for (const EnergyFigure& figure : imported)
         parts.push_back(figure.total() * kPerMille);
-    const std::int64_t all = figureOf(whole().of(EnergyKind::EaPos)).total();
-    const auto shares = roundedTogether(parts, std::max<std::int64_t>(1, all));
+    const std::int64_t all = std::max<std::int64_t>(1, figureOf(whole().of(EnergyKind::EaPos)).total());
+    const auto shares = roundedShares(parts, all * kPerMille, all);
     std::vector<GroupFigures> figures;
     figures.reserve(groups.size());
     for (std::size_t n = 0; n < groups.size(); ++n)
@@ -183,10 +191,11 @@ ReportTable EnergyTables::groups(const std::vector<ReportGroup>& groups, bool ar
     const auto figures = figuresOfGroups(groups);
     GroupFigures all = figuresOfAll(whole());
     for (std::size_t n = 0; n < groups.size(); ++n) {
-        table.rows.push_back(groupRow(nameOf(groups[n]), groups[n].meters, figures[n], groups[n].whole, arePlaces));
+        table.rows.push_back(groupRow(marked(nameOf(groups[n]), groups[n].whole), groups[n].meters, figures[n],
+                                      groups[n].whole, arePlaces));
         all.perMille += figures[n].perMille;
     }
-    table.rows.push_back(groupRow(nameOfAll(), report_.meters, all, whole(), arePlaces));
+    table.rows.push_back(groupRow(marked(nameOfAll(), whole()), report_.meters, all, whole(), arePlaces));
     table.rows.back().kind = TableRow::Kind::Sum;
     return table;
 }
@@ -196,7 +205,8 @@ ReportTable EnergyTables::virtualMeters() const {
     constexpr std::size_t kShare = 5; // the column of the part of the sum, which they have none of
     table.columns[kShare].head.clear();
     for (const ReportGroup& group : report_.virtualMeters) {
-        table.rows.push_back(groupRow(nameOf(group), group.meters, figuresOfAll(group.whole), group.whole, true));
+        table.rows.push_back(
+            groupRow(marked(nameOf(group), group.whole), group.meters, figuresOfAll(group.whole), group.whole, true));
         table.rows.back().cells[kShare].text.clear();
     }
     return table;
@@ -223,13 +233,9 @@ ReportTable EnergyTables::costs() const {
                      {268, false, 65, Words::tr("%1/kWh").arg(currency())},
                      {326, false, 58, currency()}};
     const std::vector<SheetRow>& spans = report_.costs.rows();
-    const auto imported = figuresOf(spans, EnergyKind::EaPos);
-    const auto exported = figuresOf(spans, EnergyKind::EaNeg);
-    std::vector<std::int64_t> exact;
-    for (const SheetRow& row : spans)
-        exact.insert(exact.end(), {row.cost.imported[0], row.cost.imported[1], row.cost.exported});
-    constexpr std::int64_t kMillionths = 10'000; // in a hundredth
-    const auto costs = roundedTogether(exact, kMillionths);
+    const auto imported = figuresOf(spans, whole(), EnergyKind::EaPos);
+    const auto exported = figuresOf(spans, whole(), EnergyKind::EaNeg);
+    const CostFigures costs = costPartsOf(spans, whole());
     for (std::size_t n = 0; n < spans.size(); ++n) {
         const EnergyPrice* const price = priceAt(report_.prices, spans[n].from);
         if (price == nullptr)
@@ -237,12 +243,13 @@ ReportTable EnergyTables::costs() const {
         for (std::size_t part = 0; part < kTariffParts; ++part)
             table.rows.push_back(
                 costRow(tariffName(part == 0 ? QStringLiteral("T1") : QStringLiteral("T2"), spans[n]),
-                        imported[n].parts[part], price->perKwh[part], costs[3 * n + part]));
+                        imported[n].parts[part], price->perKwh[part], costs.rows[n][part]));
         table.rows.push_back(costRow(tariffName(Words::tr("Exported"), spans[n]), exported[n].total(),
-                                     -price->exportedPerKwh, costs[3 * n + 2]));
+                                     -price->exportedPerKwh, costs.rows[n].back()));
     }
-    table.rows.push_back({{plain(Words::tr("Total")), {}, {}, plain(words_.money(rounded(whole().cost.total())))},
-                          TableRow::Kind::Sum});
+    table.rows.push_back(
+        {{plain(marked(Words::tr("Total"), whole())), {}, {}, plain(words_.money(rounded(whole().cost.total())))},
+         TableRow::Kind::Sum});
     return table;
 }
 

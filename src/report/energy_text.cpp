@@ -183,6 +183,7 @@ Fields tableFields(const std::string& table, const std::string& name, std::size_
     addNumber(fields, "quarter_hours_read", row.quartersRead, 0);
     addMark(fields, "estimated", imported.estimated() || exported.estimated());
     addMark(fields, "incomplete", imported.incomplete || exported.incomplete);
+    addMark(fields, "entered_by_hand", hasEntered(row));
     fields.push_back({"note", std::string(kNoLegalValue), true});
     return fields;
 }

@@ -126,6 +126,13 @@ std::string sinceText(WallTime since, const QTimeZone& zone) {
 
 } // namespace
 
+QString otherCurrencyText(const std::string& currency, const std::string& known) {
+    return Words::tr(
+               "%1 is not the currency of the other prices, %2. A site has one currency, because costs are added "
+               "up.")
+        .arg(QString::fromStdString(currency), QString::fromStdString(known));
+}
+
 PriceFile parsePrices(std::string_view text, const QTimeZone& siteZone) {
     PriceFile file;
     const char separator = csvSeparator(text);
@@ -142,9 +149,8 @@ PriceFile parsePrices(std::string_view text, const QTimeZone& siteZone) {
             file.problems.push_back({record->line, Words::tr("another line has the same date in the column since")});
         else if (!file.prices.empty() && file.prices.front().currency != price->currency)
             file.problems.push_back(
-                {record->line, Words::tr("currency: %1 is not that of the lines before, %2; a site has one currency")
-                                   .arg(QString::fromStdString(price->currency),
-                                        QString::fromStdString(file.prices.front().currency))});
+                {record->line,
+                 QStringLiteral("currency: ") + otherCurrencyText(price->currency, file.prices.front().currency)});
         else
             file.prices.push_back(*price);
     }

@@ -26,4 +26,7 @@ PriceFile parsePrices(std::string_view text, const QTimeZone& siteZone);
 /// The file that parsePrices() reads.
 std::string pricesText(const std::vector<EnergyPrice>& prices, const QTimeZone& siteZone);
 
+/// Costs are added up. `known`: that of the other prices.
+QString otherCurrencyText(const std::string& currency, const std::string& known);
+
 } // namespace countis

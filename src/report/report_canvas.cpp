@@ -34,6 +34,7 @@ QFont ReportCanvas::fontOf(const TextStyle& style) const {
     font.setPixelSize(qRound(style.size));
     font.setWeight(style.bold ? QFont::Medium : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferNoShaping); // ligatures are odd characters for who copies the text
     return font;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report_figures.h"
 
+#include "site/energy/rounded_shares.h"
+
 #include <algorithm>
 
 namespace countis {
@@ -13,6 +15,15 @@ constexpr std::int64_t kPerMille = 1'000;
 std::int64_t divided(std::int64_t number, std::int64_t by) {
     const std::int64_t half = (number < 0) == (by < 0) ? by / 2 : -by / 2;
     return (number + half) / by;
+}
+
+std::vector<std::int64_t> partsOf(const SheetRow& row, EnergyKind kind) {
+    const TariffParts& parts = row.of(kind).parts;
+    return {parts.begin(), parts.end()};
+}
+
+std::vector<std::int64_t> partsOf(const EnergyCost& cost) {
+    return {cost.imported[0], cost.imported[1], cost.exported};
 }
 
 } // namespace
@@ -28,45 +39,49 @@ std::int64_t hundredths(std::int64_t tenths) {
 }
 
 EnergyFigure figureOf(const EnergyAmount& amount) {
-    return {{hundredths(amount.parts[0]), hundredths(amount.parts[1])}};
+    const auto parts = roundedShares(amount.parts, amount.total(), kTenthsInHundredth);
+    return {{parts[0], parts[1]}};
+}
+
+bool hasEntered(const SheetRow& row) {
+    return std::ranges::any_of(row.energies, &EnergyAmount::entered);
 }
 
 EnergyFigure operator-(const EnergyFigure& whole, const EnergyFigure& part) {
     return {{whole.parts[0] - part.parts[0], whole.parts[1] - part.parts[1]}};
 }
 
-std::vector<std::int64_t> roundedTogether(const std::vector<std::int64_t>& exact, std::int64_t unit) {
-    std::vector<std::int64_t> figures;
-    std::int64_t sum = 0;
-    std::int64_t given = 0;
-    for (const std::int64_t amount : exact) {
-        sum += amount;
-        figures.push_back(divided(sum, unit) - given);
-        given += figures.back();
-    }
+std::vector<EnergyFigure> figuresOf(const std::vector<SheetRow>& rows, const SheetRow& whole, EnergyKind kind) {
+    AmountRows exact;
+    exact.reserve(rows.size());
+    for (const SheetRow& row : rows)
+        exact.push_back(partsOf(row, kind));
+    std::vector<EnergyFigure> figures;
+    figures.reserve(rows.size());
+    for (const auto& parts : roundedTable(exact, partsOf(whole, kind), kTenthsInHundredth).rows)
+        figures.push_back({{parts[0], parts[1]}});
     return figures;
 }
 
-std::vector<EnergyFigure> figuresOf(const std::vector<SheetRow>& rows, EnergyKind kind) {
-    std::vector<EnergyFigure> figures(rows.size());
-    for (std::size_t part = 0; part < kTariffParts; ++part) {
-        std::vector<std::int64_t> exact;
-        exact.reserve(rows.size());
-        for (const SheetRow& row : rows)
-            exact.push_back(row.of(kind).parts[part]);
-        const auto rounded = roundedTogether(exact, kTenthsInHundredth);
-        for (std::size_t n = 0; n < rows.size(); ++n)
-            figures[n].parts[part] = rounded[n];
-    }
-    return figures;
-}
-
-std::vector<std::int64_t> costFiguresOf(const std::vector<SheetRow>& rows) {
+std::vector<std::int64_t> costFiguresOf(const std::vector<SheetRow>& rows, const SheetRow& whole) {
     std::vector<std::int64_t> exact;
     exact.reserve(rows.size());
     for (const SheetRow& row : rows)
         exact.push_back(row.cost.total());
-    return roundedTogether(exact, kMillionthsInHundredth);
+    return roundedShares(exact, whole.cost.total(), kMillionthsInHundredth);
+}
+
+CostFigures costPartsOf(const std::vector<SheetRow>& rows, const SheetRow& whole) {
+    AmountRows exact;
+    exact.reserve(rows.size());
+    for (const SheetRow& row : rows)
+        exact.push_back(partsOf(row.cost));
+    const RoundedTable table = roundedTable(exact, partsOf(whole.cost), kMillionthsInHundredth);
+    CostFigures figures;
+    figures.whole = {table.whole[0], table.whole[1], table.whole[2]};
+    for (const auto& parts : table.rows)
+        figures.rows.push_back({parts[0], parts[1], parts[2]});
+    return figures;
 }
 
 ReactiveFigures importedReactiveOf(const SheetRow& row) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figures of a report. They are rounded so that they add up as they are printed: each row to its total, and each
-// column to that of the table.
+// The figures of a report. Each total is rounded from its exact value, and the rows and columns of a table add up to
+// it as they are printed.
 #pragma once
 
 #include "site/energy/energy_sheet.h"
@@ -22,17 +22,23 @@ struct EnergyFigure {
 /// In tenths to the nearest hundredth of 1,000, half away from zero.
 std::int64_t hundredths(std::int64_t tenths);
 EnergyFigure figureOf(const EnergyAmount& amount);
+/// A reading that a person entered counts in an energy of the row.
+bool hasEntered(const SheetRow& row);
 /// Imported less exported, as both are printed.
 EnergyFigure operator-(const EnergyFigure& whole, const EnergyFigure& part);
 
-/// Whole numbers of `unit` for exact amounts: each is rounded with what was left of those before it, so that they add
-/// up to the rounded sum. An amount of 0 stays 0.
-std::vector<std::int64_t> roundedTogether(const std::vector<std::int64_t>& exact, std::int64_t unit);
+/// The figures of one energy for rows that add up to figureOf() of `whole`, which is their sum.
+std::vector<EnergyFigure> figuresOf(const std::vector<SheetRow>& rows, const SheetRow& whole, EnergyKind kind);
+/// The costs of rows in hundredths of the currency; they add up to rounded() of the one of `whole`.
+std::vector<std::int64_t> costFiguresOf(const std::vector<SheetRow>& rows, const SheetRow& whole);
 
-/// The figures of one energy for rows that add up to figureOf() of their sum.
-std::vector<EnergyFigure> figuresOf(const std::vector<SheetRow>& rows, EnergyKind kind);
-/// The costs of rows in hundredths of the currency; they add up to the rounded sum.
-std::vector<std::int64_t> costFiguresOf(const std::vector<SheetRow>& rows);
+/// T1, T2 and exported energy of each row in hundredths of the currency: they add up to the same total.
+using CostParts = std::array<std::int64_t, kTariffParts + 1>;
+struct CostFigures {
+    std::vector<CostParts> rows;
+    CostParts whole{};
+};
+CostFigures costPartsOf(const std::vector<SheetRow>& rows, const SheetRow& whole);
 
 /// The parts of reactive energy as they are printed below it: inductive as it was counted, capacitive the rest, since
 /// the meter counts its three registers each for itself.

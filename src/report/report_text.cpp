@@ -103,15 +103,18 @@ QString ReportText::meters() const {
 }
 
 QString ReportText::before() const {
-    const EnergyPeriod before = neighbour(report_.period, -1);
-    switch (before.span) {
-    case EnergySpan::Day: return locale_.toString(before.first, dayAndMonth());
-    case EnergySpan::Month: return locale_.standaloneMonthName(before.first.month());
-    case EnergySpan::Year: return QString::number(before.first.year());
+    return shortName(neighbour(report_.period, -1));
+}
+
+QString ReportText::shortName(const EnergyPeriod& period) const {
+    switch (period.span) {
+    case EnergySpan::Day: return locale_.toString(period.first, dayAndMonth());
+    case EnergySpan::Month: return locale_.standaloneMonthName(period.first.month());
+    case EnergySpan::Year: return QString::number(period.first.year());
     case EnergySpan::Custom: break;
     }
     return Words::tr("%1 to %2", "two days")
-        .arg(locale_.toString(before.first, shortDay()), locale_.toString(before.end.addDays(-1), shortDay()));
+        .arg(locale_.toString(period.first, shortDay()), locale_.toString(period.end.addDays(-1), shortDay()));
 }
 
 bool ReportText::rowsAre(std::chrono::hours atLeast) const {
@@ -206,7 +209,10 @@ QString ReportText::comparison(std::int64_t now, std::int64_t before) const {
     if (!report_.isOver())
         return Words::tr("until %1").arg(dateTime(report_.end));
     const auto change = changeInPerMille(now, before);
-    if (!report_.comparable || !change)
+    if (!report_.isComparable())
+        return Words::tr("%1 is not complete")
+            .arg(report_.comparability == Comparability::IsIncomplete ? shortName(report_.period) : this->before());
+    if (!change)
         return Words::tr("no comparison with %1").arg(this->before());
     if (*change == 0)
         return Words::tr("no change from %1").arg(this->before());
@@ -215,6 +221,8 @@ QString ReportText::comparison(std::int64_t now, std::int64_t before) const {
 }
 
 QString ReportText::alarms() const {
+    if (report_.alarms.raised == 0)
+        return Words::tr("none", "alarms");
     const auto count = [this](std::size_t alarms) { return number(static_cast<std::int64_t>(alarms), 0); };
     const QString raised = Words::tr("%1 raised", "alarms").arg(count(report_.alarms.raised));
     if (report_.alarms.standing == 0)
@@ -234,22 +242,24 @@ QString ReportText::completeness() const {
 }
 
 QString ReportText::when(const ReportEvent& event) const {
+    const WallTime from = shownMinute(event.from);
+    const WallTime to = shownMinute(event.to);
     if (event.kind == ReportEvent::Kind::Ends)
-        return Words::tr("since %1").arg(dateTime(event.from));
+        return Words::tr("since %1").arg(dateTime(from));
     if (event.kind == ReportEvent::Kind::Begins)
-        return Words::tr("until %1").arg(dateTime(event.to));
+        return Words::tr("until %1").arg(dateTime(to));
     if (event.from == event.to || event.kind == ReportEvent::Kind::RollOver)
-        return dateTime(event.to);
-    return shortSpan(event.from, event.to);
+        return dateTime(to);
+    return shortSpan(from, to);
 }
 
 QString ReportText::namesOf(const ReportEvent& event) const {
-    if (event.meters.size() == report_.meters && report_.meters > 1)
+    if (event.points.size() == report_.meters && report_.meters > 1)
         return Words::tr("all meters");
     QStringList names;
-    for (std::size_t n = 0; n < std::min(kMostNames, event.meters.size()); ++n)
-        names << text(event.meters[n]);
-    if (const std::size_t more = event.meters.size() - std::min(kMostNames, event.meters.size()); more > 0)
+    for (std::size_t n = 0; n < std::min(kMostNames, event.points.size()); ++n)
+        names << text(report_.names.at(event.points[n]));
+    if (const std::size_t more = event.points.size() - std::min(kMostNames, event.points.size()); more > 0)
         names << Words::tr("%n more meter(s)", nullptr, static_cast<int>(more));
     return names.join(QStringLiteral(", "));
 }
@@ -257,7 +267,7 @@ QString ReportText::namesOf(const ReportEvent& event) const {
 QString ReportText::what(const ReportEvent& event) const {
     const auto words = [&] {
         switch (event.kind) {
-        case ReportEvent::Kind::Gap: return Words::tr("not read");
+        case ReportEvent::Kind::Gap: return event.count > 1 ? seriesText(event) : Words::tr("not read");
         case ReportEvent::Kind::RollOver:
             return Words::tr("the counter passed its highest value and continued from 0");
         case ReportEvent::Kind::Exchange:

@@ -56,6 +56,7 @@ public:
 
 private:
     QDateTime local(WallTime time) const;
+    QString shortName(const EnergyPeriod& period) const; // "September"
     QString clockChange() const;
     QString hours() const;
     QString namesOf(const ReportEvent& event) const;

@@ -25,7 +25,7 @@ struct SeenLease {
 
 struct LeaseView {
     CollectorNumber self = 0;
-    std::span<const CollectorNumber> collectors; // those that live, `self` among them; ascending
+    std::span<const CollectorNumber> collectors; // those that live, ascending; without `self` nothing is planned
     std::span<const PointId> points;             // those that `self` is to read
     std::span<const SeenLease> leases;           // of all points; a point without one is free
 };

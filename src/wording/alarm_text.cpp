@@ -2,6 +2,7 @@
 #include "wording/alarm_text.h"
 
 #include "core/catalogue.h"
+#include "site/alarms/alarm_range.h"
 #include "site/alarms/alarm_words.h"
 #include "site/alarms/watch_reader.h"
 #include "wording/message_text.h"
@@ -114,6 +115,16 @@ AlarmNumbers alarmNumbers(const AlarmRule& rule) {
     return shown;
 }
 
+QString alarmRangeText(const AlarmRule& rule, const QLocale& locale) {
+    if (std::holds_alternative<AlarmEvent>(rule.watch))
+        return {};
+    const AlarmNumbers shown = alarmNumbers(rule);
+    const AlarmRange range = rangeOf(rule.watch);
+    const QString low =
+        fixedText(std::llround(range.low * shown.factor * std::pow(10, shown.decimals)), shown.decimals, locale);
+    return Words::tr("%1 to %2").arg(low, numberOf(rule, range.high, locale));
+}
+
 QString alarmNameText(std::string_view key) {
     const auto name = alarmName(key);
     return name ? messageText(*name) : latin(key);
@@ -189,6 +200,10 @@ QString lastingText(std::chrono::milliseconds lasts) {
                                  : unit(total / 3600, hour) + u' ' + unit(total % 3600 / 60, min);
     return total % 86'400 < 3600 ? unit(total / 86'400, day)
                                  : unit(total / 86'400, day) + u' ' + unit(total % 86'400 / 3600, hour);
+}
+
+QString lastReadingText(const QString& time) {
+    return Words::tr("last %1").arg(time);
 }
 
 QString untilText(const QString& time) {

@@ -31,6 +31,9 @@ struct AlarmNumbers {
 };
 AlarmNumbers alarmNumbers(const AlarmRule& rule);
 
+/// "0 to 576 V": the limits that such a rule can have (site/alarms/alarm_range.h); "" of an event.
+QString alarmRangeText(const AlarmRule& rule, const QLocale& locale);
+
 /// "P2 −2.59 kW" with the decimals of the register; "" of an event. `which`: AlarmTransition::which.
 QString alarmValueText(const AlarmRule& rule, double value, int which, const QLocale& locale);
 /// "below −0.05 kW"; of an event its delay: "for 60 s".
@@ -39,6 +42,9 @@ QString alarmLimitText(const AlarmRule& rule, double limit, const QLocale& local
 QString alarmRuleText(const AlarmRule& rule, const QLocale& locale);
 /// "1 min", "12 min", "5 d 4 h", "8 s": how long something lasts.
 QString lastingText(std::chrono::milliseconds lasts);
+
+/// "last 14:19:05": when a reading came last, of a meter that does not answer.
+QString lastReadingText(const QString& time);
 
 /// "until 18:00": of a shelf.
 QString untilText(const QString& time);

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -81,6 +82,7 @@ QString conditionText(const diagnosis::FaultMark& mark) {
         return ofPhase(mark.phase, Words::tr("%1 is not used"), Words::tr("Phases are not used"));
     case Fault::LightLoad: return Words::tr("Light load");
     case Fault::UnbalancedSupply: return Words::tr("Unequal voltages of the supply");
+    case Fault::SoundSupply: return Words::tr("Sound supply");
     default: return Words::tr("No fault");
     }
 }
@@ -105,6 +107,12 @@ constexpr std::array<CheckWords, 13> kChecks{{
     {"implied-neutral", QT_TRANSLATE_NOOP("countis::DiagnosisWords", "IN from the currents")},
 }};
 
+/// Of no phase are current, P and Q known: somebody dictates the values one by one.
+bool knowsNoCurrent(const diagnosis::Diagnosis& answer) {
+    const auto load = std::ranges::find(answer.checks, "load", &diagnosis::Check::name);
+    return load != answer.checks.end() && load->state == CheckState::NotPossible;
+}
+
 } // namespace
 
 QString statusText(Status status) {
@@ -119,6 +127,8 @@ QString statusText(Status status) {
 }
 
 QString statusText(const diagnosis::Diagnosis& answer) {
+    if (answer.status == Status::Healthy && knowsNoCurrent(answer))
+        return Words::tr("The known values show no fault. They say nothing about the wiring of the currents.");
     if (answer.status == Status::Healthy && !answer.verdicts.empty())
         return Words::tr("The readings show no fault of the wiring. See the remark below.");
     return statusText(answer.status);
@@ -138,7 +148,7 @@ QString checkStateText(CheckState state) {
     switch (state) {
     case CheckState::Passed: return Words::tr("passed");
     case CheckState::Failed: return Words::tr("failed");
-    case CheckState::NotPossible: return Words::tr("not possible");
+    case CheckState::NotPossible: return Words::tr("not checked");
     }
     return {};
 }

@@ -16,7 +16,7 @@ QString statusText(diagnosis::Status status);
 QString statusText(const diagnosis::Diagnosis& answer);
 /// "Danger", "Energy", "Warning", "Information".
 QString severityText(diagnosis::Severity severity);
-/// "passed", "failed", "not possible".
+/// "passed", "failed", "not checked".
 QString checkStateText(diagnosis::CheckState state);
 /// A share from 0 to 1 in whole per cent: "97 %", "less than 1 %", "more than 99 %".
 QString shareText(double share);

@@ -364,6 +364,15 @@ TEST_CASE("rules that are wrong are refused with a sentence, and left out") {
                     rule.hysteresis = 10;
                     rule.delayOff = 1s;
                 }).empty());
+    CHECK(why([](AlarmRule& rule) { rule.limit = 9'999'999; }) ==
+          "The limit of the rule is outside 0 to 576 V, which a meter can measure.");
+    CHECK_FALSE(why([](AlarmRule& rule) { rule.limit = -1; }).empty());
+    CHECK(why([](AlarmRule& rule) { rule.limit = 576; }).empty());
+    CHECK(why([](AlarmRule& rule) {
+              rule.limit = 1;
+              rule.hysteresis = 2;
+          }) == "The hysteresis of the rule is so large that the alarm would clear only outside 0 to 576 V, which a "
+                "meter cannot measure.");
     AlarmRule wrong = highVoltage(2);
     wrong.hysteresis = 0;
     AlarmSite site({highVoltage(1), wrong, highVoltage(1)});

@@ -6,6 +6,8 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 using namespace countis;
 using namespace countis::test;
 
@@ -110,5 +112,10 @@ TEST_CASE("Nothing in a redacted bundle tells whose it is, in any table, blob or
               QStringLiteral("6"));
         CHECK(connection->scalar(QStringLiteral("SELECT count(*) FROM alarm_transition"))->toLongLong() == 2);
         CHECK(readFrames(*connection, kPoint)->size() == 3);
+        const auto events = readEvents(*connection);
+        REQUIRE(events);
+        // By the name of its rule, which is the same at every site.
+        CHECK(std::ranges::count(*events, BundleEvent{kTwoOClock + std::chrono::minutes{2}, kPoint,
+                                                      BundleEventKind::Alarm, "voltage-high"}) == 1);
     }
 }

@@ -52,6 +52,11 @@ struct BundleSite : TestDatabase {
                             "'normal', 'unacknowledged', 260000000, 253000000, 0, 0, 0, 0, '', '', 0)")
                  .arg(milliseconds(kTwoOClock + std::chrono::minutes{2}))
                  .arg(kPoint.number));
+        exec(
+            QStringLiteral("INSERT INTO alarm_rule_scope VALUES (1001, 'voltage-high', 4, 0, 1, 250000000, 2000000, "
+                           "0, 0, 'warning', 0, 0, 1440), (1002, 'voltage-high', 0, %1, 1, 251000000, 2000000, 0, 0, "
+                           "'warning', 0, 0, 1440)")
+                .arg(kPoint.number));
         exec(QStringLiteral("INSERT INTO virtual_meter VALUES (1, 'Brasserie total', 0)"));
         exec(QStringLiteral("INSERT INTO device_span VALUES (3, 1, %1)").arg(SampleTables::numberOf(kMeter)));
         const auto recording = writer(kTwoOClock);

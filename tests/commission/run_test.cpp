@@ -92,6 +92,28 @@ TEST_CASE("The words of its registers stand behind a figure, those of a counter 
     CHECK(residual->earlier.size() == residual->words.size());
 }
 
+TEST_CASE("Registers stand behind each figure that comes from the meter") {
+    ActedMeter meter = atWork();
+    for (std::size_t phase = 0; phase < 3; ++phase) {
+        meter.load(phase, 3000);
+        meter.seconds(3);
+    }
+    toTheEnd(meter);
+    REQUIRE(meter.result().outcome() == Outcome::Passed);
+    for (const StepKey key :
+         {StepKey::Identity, StepKey::Versions, StepKey::Voltages, StepKey::Sequence, StepKey::LoadL1,
+          StepKey::LoadL2, StepKey::LoadL3, StepKey::Wiring, StepKey::Counters, StepKey::Tariff, StepKey::Time})
+        for (const Figure& one : meter.step(key).figures) {
+            INFO(nameOf(key) << ' ' << one.name);
+            CHECK((one.name == "time-elapsed" || !one.registers.empty())); // by the clock of the computer
+        }
+    const auto& others = figure(meter, StepKey::LoadL2, "load-others").registers;
+    REQUIRE(others.size() == 2);
+    CHECK(others.front().key == "power_active_P1_W");
+    CHECK(others.back().key == "power_active_P3_W");
+    CHECK_FALSE(others.back().earlier.empty());
+}
+
 TEST_CASE("Load steps that a person leaves out do not fail the run") {
     ActedMeter meter = atWork();
     meter.run.leaveOut();

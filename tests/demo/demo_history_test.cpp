@@ -5,6 +5,7 @@
 #include "core/catalogue.h"
 #include "demo/demo_roster.h"
 #include "history/alarm_store.h"
+#include "history/energy_readings.h"
 #include "history/energy_settings.h"
 #include "history/sample_tables.h"
 #include "history/series.h"
@@ -18,6 +19,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 #include <tuple>
@@ -73,7 +76,7 @@ TEST_CASE("The history of the demo site") {
 
     SECTION("covers three months, a week of minutes and an hour of samples") {
         const auto quarters = rows(*connection, Tier::Quarter, 0);
-        CHECK(quarters.front().start == local("2026-09-01T00:00:00"));
+        CHECK(quarters.front().start == local("2026-08-31T23:45:00")); // a minute of it
         CHECK(quarters.back().start == local("2026-11-03T10:00:00"));
         CHECK(rows(*connection, Tier::Hour, 0).back().start == local("2026-11-03T09:00:00"));
         CHECK(rows(*connection, Tier::Day, 0).back().start == local("2026-11-02T00:00:00"));
@@ -123,6 +126,35 @@ TEST_CASE("The history of the demo site") {
         REQUIRE(gaps.size() == 1);
         CHECK(gaps[0].first == local("2026-10-17T09:00:00"));
         CHECK(gaps[0].second == local("2026-10-18T16:30:00"));
+    }
+    SECTION("has months whose energy is complete, from the first one on") {
+        const std::array months{local("2026-09-01T00:00:00"), local("2026-10-01T00:00:00"),
+                                local("2026-11-01T00:00:00")};
+        for (std::size_t meter = 0; meter < sim::kDemoMeters; ++meter) {
+            Point point;
+            point.id = demoPoint(meter);
+            point.period = 1s;
+            const auto ledger = readLedger(*connection, point, months.front(), months.back(), made().clock.wall);
+            REQUIRE(ledger);
+            for (std::size_t n = 1; n < months.size(); ++n)
+                CHECK_FALSE(ledger->between(EnergyKind::EaPos, months[n - 1], months[n]).incomplete);
+        }
+    }
+    SECTION("has a few gaps a week of the meter that stops answering") {
+        const auto& meters = sim::demoMeters();
+        const auto pauses = std::ranges::find_if(meters, &sim::DemoMeter::pauses) - meters.begin();
+        Point point;
+        point.id = demoPoint(static_cast<std::size_t>(pauses));
+        point.period = 1s;
+        const WallTime from = local("2026-10-01T00:00:00");
+        const WallTime to = local("2026-11-01T00:00:00");
+        const auto ledger = readLedger(*connection, point, from, to, made().clock.wall);
+        REQUIRE(ledger);
+        const auto gaps = std::ranges::count_if(ledger->of(EnergyKind::EaPos).events(), [&](const CounterEvent& one) {
+            return one.kind == CounterEvent::Kind::Gap && one.from >= from && one.to < to;
+        });
+        CHECK(gaps >= 8);
+        CHECK(gaps <= 16);
     }
     SECTION("has hours and days that are those of its quarters") {
         for (const std::size_t meter : {0U, 11U}) {

@@ -135,3 +135,24 @@ TEST_CASE("A meter goes on where its memory ends") {
         second.step(begin + minute * 1min, 1min);
     CHECK(second.memory() == whole.memory());
 }
+
+TEST_CASE("One meter stops answering for minutes now and then, and three times a week for longer") {
+    const std::size_t hvac = meterOf("HVAC");
+    CHECK(demoAnswers(meterOf("Ovens"), at(2026, 10, 1, 0min)));
+    int outages = 0;
+    std::chrono::minutes silent{0};
+    const WallInstant from = at(2026, 8, 6, 0min);
+    for (WallInstant minute = from; minute < from + 24h * 70; minute += 1min) {
+        if (!demoAnswers(hvac, minute)) {
+            silent += 1min;
+            continue;
+        }
+        if (silent >= 15min)
+            ++outages;
+        else if (silent > 0min) // no quarter-hour is lost
+            CHECK(std::chrono::floor<std::chrono::minutes>(minute.time_since_epoch()) % 15min >= silent);
+        CHECK(silent <= 60min);
+        silent = 0min;
+    }
+    CHECK(outages == 30);
+}

@@ -86,6 +86,31 @@ TEST_CASE("An exchanged neutral is one verdict, and a danger") {
     CHECK(diagnosis.verdicts.front().severity == Severity::Danger);
 }
 
+TEST_CASE("No evidence comes from a value that nobody has read") {
+    Observation seen;
+    seen.v = {230, 398, 398};
+    const Diagnosis diagnosis = of(seen);
+    REQUIRE_FALSE(diagnosis.verdicts.empty());
+    CHECK(diagnosis.verdicts.front().faults == FaultMarks{{Fault::ExchangedNeutral, 1}});
+    CHECK(diagnosis.verdicts.front().evidence.size() == 2); // V2 and V3
+    for (const Evidence& evidence : diagnosis.verdicts.front().evidence)
+        CHECK(evidence.rule == "voltage-of-phases");
+}
+
+TEST_CASE("A check that is not possible gives the reason") {
+    Wires wires = balanced();
+    wires.v[2] = 0;
+    wires.i[2] = 0;
+    const Diagnosis missing = of(read(wires, PhaseSequence::NotDetected));
+    for (const char* const name : {"neutral-current", "implied-neutral"}) {
+        INFO(name);
+        CHECK(check(missing, name).state == CheckState::NotPossible);
+        CHECK(english(check(missing, name).text) == "This check needs the voltages of all three phases.");
+    }
+    CHECK(english(check(of(read(balanced(30, 0.1))), "current-unbalance").text) == "No phase carries 0.5 A.");
+    CHECK(english(check(of({}), "current-unbalance").text) == "The values for this check are not there.");
+}
+
 TEST_CASE("Without load the currents say nothing") {
     CHECK(of(read(balanced(30, 0.1))).status == Status::NotEnoughLoad);
 }
@@ -211,4 +236,62 @@ TEST_CASE("The evidence of wrong data names a value as the meter does") {
     INFO(text);
     CHECK(text.starts_with("S"));
     CHECK(text.find('_') == std::string::npos);
+}
+
+TEST_CASE("Beside a lost neutral, a reversed current does not hide that no neutral current flows") {
+    Wires wires = balanced();
+    std::complex<double> star = 0;
+    const std::array<double, 3> conductance{0.1, 0.05, 0.025};
+    for (std::size_t n = 0; n < 3; ++n)
+        star += conductance[n] * wires.v[n] / 0.175;
+    for (std::size_t n = 0; n < 3; ++n) {
+        wires.v[n] -= star;
+        wires.i[n] = conductance[n] * wires.v[n] * phasor(1, -20);
+    }
+    wires.i[1] = -wires.i[1];
+    const Diagnosis diagnosis = of(read(wires));
+    REQUIRE_FALSE(diagnosis.verdicts.empty());
+    const Verdict& verdict = diagnosis.verdicts.front();
+    CHECK(verdict.faults == FaultMarks{{Fault::NeutralLost}, {Fault::ReversedCurrent, 2}});
+    const auto neutral = std::ranges::find(verdict.evidence, "no-neutral-current", &Evidence::rule);
+    REQUIRE(neutral != verdict.evidence.end());
+    CHECK(neutral->value < 0.3);
+}
+
+TEST_CASE("A hidden current and a reversed one cost the energy of both") {
+    Wires wires = balanced(20);
+    wires.v[2] = 0;
+    wires.i[0] = -wires.i[0];
+    const Diagnosis diagnosis = of(read(wires, PhaseSequence::NotDetected));
+    REQUIRE_FALSE(diagnosis.verdicts.empty());
+    const Verdict& verdict = diagnosis.verdicts.front();
+    CHECK(verdict.faults == FaultMarks{{Fault::CurrentWithoutVoltage, 3}, {Fault::ReversedCurrent, 1}});
+    REQUIRE(verdict.energy.missing);
+    CHECK(*verdict.energy.missing > 2 * 230 * 10 * std::cos(20 * kDegree));
+    CHECK(english(verdict.energy.text).find("is not counted") != std::string::npos);
+    CHECK(english(verdict.energy.text).find("too little active power") != std::string::npos);
+}
+
+TEST_CASE("The rival of a reversed sequence is told apart by the sequence") {
+    const Diagnosis diagnosis = of(read(balanced(), PhaseSequence::Order132));
+    REQUIRE_FALSE(diagnosis.verdicts.empty());
+    CHECK(hasRival(diagnosis.verdicts.front(), Fault::SoundSupply));
+    for (const Rival& rival : diagnosis.verdicts.front().rivals)
+        if (rival.faults.has(Fault::SoundSupply))
+            CHECK(english(rival.tellApart).starts_with("Compare the phase sequence"));
+}
+
+TEST_CASE("What a verdict and its rival have in common does not tell them apart") {
+    Wires wires = balanced(20);
+    wires.v[2] = 0;
+    wires.i[2] = 0;
+    wires.i[0] = -wires.i[0];
+    const Diagnosis diagnosis = of(read(wires, PhaseSequence::NotDetected));
+    REQUIRE_FALSE(diagnosis.verdicts.empty());
+    CHECK(diagnosis.verdicts.front().faults == FaultMarks{{Fault::PhaseLost, 3}, {Fault::ReversedCurrent, 1}});
+    const FaultMarks hidden{{Fault::CurrentWithoutVoltage, 3}, {Fault::ReversedCurrent, 1}};
+    const auto& rivals = diagnosis.verdicts.front().rivals;
+    const auto rival = std::ranges::find(rivals, hidden, &Rival::faults);
+    REQUIRE(rival != rivals.end());
+    CHECK(english(rival->tellApart).starts_with("Measure the voltage at the terminal"));
 }

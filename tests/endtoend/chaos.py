@@ -13,9 +13,6 @@ does.
 """
 import collections
 import contextlib
-import csv
-import datetime
-import io
 import os
 import pathlib
 import random
@@ -27,11 +24,11 @@ import sys
 import tempfile
 import threading
 import time
-from decimal import Decimal
+
+from exported_rows import WrongRows, check_gaps, exported
 
 POINTS = 4
-KEYS = ["voltage_V1_V", "energy_total_ea_pos_Wh"]
-GAP = 3000  # ms; longer than this between two readings of a second's period
+STEPS = {"voltage_V1_V": "0.01", "energy_total_ea_pos_Wh": "0.1"}
 PATIENCE = 20  # s
 FULL = "problem 1"  # DatabaseError::Kind::Full
 CLOCK_STEPS = [-20 * 60_000, -90_000, -700, -250, 5_000, 10 * 60_000, 2 * 3_600_000]  # ms
@@ -228,36 +225,6 @@ class Site:
             self._end(kill=True)
 
 
-def exported(site, point):
-    """The rows as (time in ms, voltage, energy), in steps of the registers; both None in a gap."""
-    done = subprocess.run([f"{site.programs}/countisctl", "export", "--database", site.database, "--meter", str(point),
-                           "--series", ",".join(KEYS)], check=True, capture_output=True, text=True, timeout=120)
-    if done.stderr:
-        raise Failure(done.stderr)
-    head, *rows = csv.reader(io.StringIO(done.stdout))
-    assert head == ["time", *KEYS], head
-    return [(round(datetime.datetime.fromisoformat(at).timestamp() * 1000),
-             int(Decimal(voltage) * 100) if voltage else None, int(Decimal(energy) * 10) if energy else None)
-            for at, voltage, energy in rows]
-
-
-def check_gaps(point, rows):
-    before = None
-    empty = None
-    for at, voltage, energy in rows:
-        if voltage is None and energy is None:
-            if empty is not None or before is None:
-                raise Failure(f"point {point}: an empty row at {at} that ends no readings")
-            empty = at
-            continue
-        wanted = before + 1000 if before is not None and at - before > GAP else None
-        if empty != wanted:
-            raise Failure(f"point {point}: between {before} and {at} the empty row is at {empty}, not at {wanted}")
-        before, empty = at, None
-    if empty is not None:
-        raise Failure(f"point {point}: an empty row at the end")
-
-
 def first_heard(site, number):
     """The meters that were heard at this point before any other. One that is moved before the recorder has heard it
     for the first time is a new meter where it answers then: nobody could know better."""
@@ -277,7 +244,7 @@ def check_point(site, point, number):
         rows = [(sample.time, sample.voltage, sample.energy) if sample.point == number else None for sample in samples]
         taken.update(row for row in rows if row)
         committed.update(row for row in rows[:sure] if row)
-    rows = exported(site, number)
+    rows = exported(site.programs, site.database, number, STEPS)
     check_gaps(number, rows)
     there = collections.Counter(row for row in rows if row[1] is not None)
     if committed - there:
@@ -327,7 +294,7 @@ def main(programs, program, seconds=25, seed=None):
             site.live(float(seconds))
             site.close()
             print(f"chaos: {check(site)}")
-        except Failure as failure:
+        except (Failure, WrongRows) as failure:
             kept = pathlib.Path(tempfile.gettempdir(), f"countis-chaos-{seed}.sqlite")
             kept.write_bytes(pathlib.Path(folder, "site.sqlite").read_bytes())
             return f"chaos: {failure}\nThe seed was {seed}; {kept} is the database."

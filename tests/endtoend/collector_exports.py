@@ -117,6 +117,16 @@ def agrees(samples, before, after):
     assert value("active_energy_imported_joules_total", {}) > 0
 
 
+def counts_what_is_recorded(address):
+    name = "countis_collector_readings_committed_total"
+    until = time.monotonic() + LONGEST
+    seen = set()
+    while len(seen) < 4:  # one reading a second
+        seen |= {value for (key, _), value in scraped(address)[1].items() if key == name}
+        assert time.monotonic() < until, seen
+        time.sleep(0.2)
+
+
 def is_accepted(peers, page):
     promtool = unpacked(peers, "prometheus", "usr/bin/promtool")
     done = subprocess.run([promtool, "check", "metrics"], input=page, capture_output=True, text=True, timeout=LONGEST,
@@ -164,6 +174,7 @@ def main(programs, peers):
         with collector(programs, file) as address:
             page, samples = complete(address)
             agrees(samples, before, readings(programs, host))
+            counts_what_is_recorded(address)
             is_accepted(peers, page)
             is_documented(samples)
             dashboard_works(peers, folder, samples)

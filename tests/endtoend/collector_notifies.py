@@ -123,6 +123,10 @@ notify:
                 assert process.wait(LONGEST) == 0, (process.returncode, rest)
                 assert "s3cret" not in rest and "whsec" not in rest, rest
 
+    def change(self, statement, *values):
+        with contextlib.closing(sqlite3.connect(self.file, timeout=LONGEST)) as connection, connection:
+            connection.execute(statement, values)
+
     def queue(self):
         with contextlib.closing(sqlite3.connect(self.file, timeout=LONGEST)) as connection:
             return connection.execute("SELECT channel, event FROM notification ORDER BY channel").fetchall()
@@ -163,6 +167,16 @@ def told_by_webhook(receiver, event):
     assert told["value"] > 200 and told["limit"] == 100 and told["unit"] == "V", told
 
 
+def told_as_cleared(receiver):
+    with receiver.news:
+        assert receiver.news.wait_for(lambda: len(receiver.got) == 2, LONGEST), receiver.got
+    _, headers, body = receiver.got[1]
+    is_signed(headers, body)
+    raised, cleared = (json.loads(one[2]) for one in receiver.got)
+    assert cleared["type"] == "alarm.cleared" and cleared["id"] != raised["id"], cleared
+    assert all(cleared[key] == raised[key] for key in ("point", "meter", "rule")), (raised, cleared)
+
+
 def told_by_mail(mail):
     (message, sender, recipients, login), = mail.taken
     assert sender.startswith("FROM:<countis@example.org>"), sender
@@ -201,15 +215,19 @@ def main(programs):
             told_by_webhook(receiver, event)
             told_by_mail(mail)
 
+        site.change("UPDATE alarm_rule SET limit_millionths = 500000000")
+        with site.collector(site.configuration(receiver, mail, "ours", "ours")):
+            told_as_cleared(receiver)
+            site.wait_until_empty()
+        told_by_mail(mail)  # no mail that it cleared: the file does not ask for it
+
         stranger = Receiver(certified(folder, "ours", "stranger", "DNS:somewhere.example.org"))
         stranger.start()
-        with contextlib.closing(sqlite3.connect(site.file)) as connection, connection:
-            connection.execute("INSERT INTO notification VALUES ('again', 'webhook', ?, '', '{}')",
-                               (int(time.time() * 1000),))
+        site.change("INSERT INTO notification VALUES ('again', 'webhook', ?, '', '{}')", int(time.time() * 1000))
         with site.collector(site.configuration(stranger, mail, "ours", "ours")) as lines:
             logged(lines, f"https://{HOST}:{stranger.port}/alarms: ")
         assert not stranger.got, "a certificate for another name was accepted"
-    print("each alarm came once, signed, after everything that stood in its way")
+    print("each alarm came and cleared once, signed, after everything that stood in its way")
 
 
 if __name__ == "__main__":

@@ -344,7 +344,7 @@ def on_postgres(ctl, site, folder, peers):
             assert "already" in ctl.run("database", "init", target)[0]
             # One who may not read the tables is not told to make them.
             psql("CREATE ROLE stranger LOGIN")
-            ctl.refused("The access was refused", "history", "sizes", "--database",
+            ctl.refused("Your role in it does not allow this", "history", "sizes", "--database",
                         f"postgresql://stranger@/postgres?host={place}")
             ctl.refused("pg_dump", "database", "backup", f"{folder}/copy", "--database", target)
             copy(ctl, site, target, lambda table: int(psql(f"SELECT count(*) FROM {table}")))

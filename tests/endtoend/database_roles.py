@@ -66,7 +66,8 @@ def a_viewer_changes_nothing(database):
     for sql in ("CREATE TABLE own (id BIGINT)", "CREATE TEMPORARY TABLE own (id BIGINT)", "CREATE SCHEMA own",
                 "SELECT nextval('collector_number')", "SELECT acknowledge_alarm(1, 2, 'seen')",
                 "SELECT request_alarm(1, 2, 'shelved', 'seen', 60)", "SELECT take_alarm_answer('a')",
-                "SELECT withdraw_alarm_request('a')", "SET ROLE countis_engineer"):
+                "SELECT withdraw_alarm_request('a')", "SET ROLE countis_engineer", "SELECT lo_create(0)",
+                "SELECT pg_advisory_lock(1)", "SELECT pg_try_advisory_xact_lock_shared(1, 2)"):
         database.refused(sql, "vera")
 
 
@@ -104,6 +105,14 @@ def an_engineer_edits(database):
     for table in ("audit_log", "alarm_transition"):
         done = database.psql(f"UPDATE {table} SET point = 1", "ellen")
         assert done.returncode != 0, table
+    engineer = f"postgresql://ellen@/postgres?host={database.server.folder}"
+    database.countisctl("meters", "--database", engineer, "--allow-commands", "Press")
+    # Nothing answers there; the log has the result all the same, and nobody changes it afterwards.
+    said = database.countisctl("command", "set-tariff", "2", "Press", "--yes", "--database", engineer, code=7)
+    assert "audit log" not in said, said
+    database.sql("UPDATE audit_log SET reason = 'confirmed'", "ellen")
+    assert database.sql("SELECT command, reason FROM audit_log ORDER BY at_ms", "vera").splitlines() == [
+        "allow-commands,permitted", "set-tariff 2,not-reached"], database.sql("SELECT * FROM audit_log")
 
 
 def programs_know_their_place(database):
@@ -122,7 +131,7 @@ def programs_know_their_place(database):
         process.terminate()
         rest = process.stderr.read()
         assert process.wait(LONGEST) == 0, rest
-        assert "access was refused" not in rest and "permission" not in rest, rest
+        assert "does not allow this" not in rest and "access was refused" not in rest and "permission" not in rest, rest
 
 
 def main(programs, peers):

@@ -41,7 +41,8 @@ class Site:
         done = self.ctl("report", *arguments, "--pdf", file, **keywords)
         assert (done.returncode, done.stdout, done.stderr) == (0, "", ""), done
         text = subprocess.run(["pdftotext", "-layout", file, "-"], check=True, capture_output=True, text=True).stdout
-        return unicodedata.normalize("NFKC", text)  # it has ligatures, as fonts do
+        assert not re.search("[\ufb00-\ufb06]", text), "ligatures are odd characters for who copies them"
+        return unicodedata.normalize("NFKC", text)
 
     def fails(self, code, message, *arguments, **keywords):
         done = self.ctl(*arguments, **keywords)
@@ -74,12 +75,13 @@ def check_month(site):
                                        for name in ("Reactive, imported", "inductive", "capacitive"))
     assert reactive == [one + other for one, other in zip(inductive, capacitive)], (reactive, inductive, capacitive)
     places = [row(text, name) for name in ("Hall 1", "Hall 2", "Offices", "Roof")]
-    whole = [numbers(line) for line in text.splitlines() if re.match(r"\s*Riverside works\s+6\s", line)][0]
+    whole = [numbers(line) for line in text.splitlines() if re.match(r"\s*Riverside works( \*)?\s+6\s", line)][0]
     assert whole[:3] == [first, second, total], (whole, total)
     for column in (0, 1, 2, 3, 4, 6):
         assert sum(place[column] for place in places) == whole[column], (column, places, whole)
     assert whole[3] == 100 and whole[6] == row(text, "Total")[0], whole
     assert total in numbers(text.split("Energies by tariff")[0]), text
+    assert "Active, imported *" in text and "* A reading that was entered by hand counts" in text, text
     accounted = csv.DictReader(io.StringIO(site.ctl("energy", "--from", "2026-10-01", "--to", "2026-11-01", "--step",
                                                     "1mo").stdout))
     assert abs(Decimal(next(accounted)["imported_Wh"]) / 1000 - total) <= Decimal("0.01"), total
@@ -131,6 +133,7 @@ def check_tables(site):
     rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8"))))
     total = rows[-1]
     assert total["table"] == "total" and "no legal value" in total["note"], total
+    assert total["entered_by_hand"] == "1", total
     for table in ("place", "meter"):
         parts = [one for one in rows if one["table"] == table]
         for key in ("imported_T1_kWh", "imported_T2_kWh", "imported_kWh", "exported_kWh", "cost", "meters"):
@@ -139,6 +142,28 @@ def check_tables(site):
 
 def small_files():
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+
+def check_empty_blocks(site):
+    assert re.search(r"Alarms\s+none", site.report("quiet.pdf", "--day", "2026-10-20")), "no alarm is said"
+
+
+def check_progress(site, programs, energy_site):
+    """A pipe hears of each tenth of many meters; the times are checked before a database is opened."""
+    with tempfile.TemporaryDirectory() as folder:
+        many = Site(programs, folder)
+        subprocess.run([energy_site, many.url, "UTC", "2026-10-01", "2", "1"], check=True, timeout=300)
+        with contextlib.closing(sqlite3.connect(many.folder / "site.sqlite")) as connection, connection:
+            connection.executemany(
+                "INSERT INTO point (id, name, place, host, port, unit, role, period_ms, commands_allowed, position) "
+                "SELECT ?, 'Meter ' || ?, place, '10.0.1.' || ?, port, unit, role, period_ms, 0, ? FROM point WHERE id = 1",
+                [(number,) * 4 for number in range(2, 61)])
+        done = many.ctl("report", "--day", "2026-10-01", "--csv", pathlib.Path(folder) / "day.csv")
+        assert done.returncode == 0 and done.stdout == "", done
+        assert done.stderr.splitlines() == [f"Meters read: {tenth}0 %" for tenth in range(1, 11)], done
+    nowhere = Site(programs, "/nowhere")
+    for message, first, last in (("not a time", "yesterday", "2026-10-02"), ("after --from", "2026-10-02", "2026-10-01")):
+        nowhere.fails(2, message, "energy", "--from", first, "--to", last)
 
 
 def check_failures(site):
@@ -188,6 +213,8 @@ def main():
         check_virtual_meter(site)
         check_french(site)
         check_tables(site)
+        check_empty_blocks(site)
+        check_progress(site, programs, energy_site)
         check_failures(site)
 
 

@@ -42,6 +42,7 @@ class Node:
     most: tuple = (0, 0)
     unknown: int = 0
     entered: int = 0
+    bounded: bool = True  # False: `least` and `most` are not those of this reading
 
 
 def plus(one, other):
@@ -99,6 +100,32 @@ class Counter:
         self.nodes.append(Node(reading, plus(last.best, step.best), plus(last.least, step.least),
                                plus(last.most, step.most), last.unknown + step.unknown,
                                last.entered + reading.entered))
+        if not step.unknown and not self.is_total_only(reading):
+            self.share_entered()
+
+    @staticmethod
+    def is_total_only(reading):
+        return reading.entered and None in reading.tariffs
+
+    def share_entered(self):
+        """The registers of the tariffs before and after readings that were entered bound the parts of all of it."""
+        last, first = self.nodes[-1], len(self.nodes) - 1
+        while first > 0 and self.is_total_only(self.nodes[first - 1].reading) \
+                and self.nodes[first - 1].reading.device == last.reading.device:
+            first -= 1
+        if first in (0, len(self.nodes) - 1) or self.nodes[first - 1].reading.device != last.reading.device:
+            return
+        known = self.nodes[first - 1]
+        total = sum(last.best) - sum(known.best)
+        whole = self.shared(known.reading, last.reading, total)
+        for number in range(first, len(self.nodes) - 1):
+            node = self.nodes[number]
+            part = sum(node.best) - sum(known.best)
+            night_and_day = whole.best[0] * part // total if total else 0
+            self.nodes[number] = dataclasses.replace(
+                node, best=plus(known.best, (night_and_day, part - night_and_day)), bounded=False)
+        self.nodes[-1] = dataclasses.replace(last, best=plus(known.best, whole.best),
+                                             least=plus(known.least, whole.least), most=plus(known.most, whole.most))
 
     def step(self, before, after):
         """None: the meter cannot have measured it."""
@@ -123,7 +150,7 @@ class Counter:
         if tariff and tariff == before.tariff and not is_gap and (other is None or other <= self.tariff_step):
             parts = (total, 0) if tariff == 1 else (0, total)
             return Step(parts, parts, parts)
-        least, most, best = 0, total, 0 if tariff == 2 else total
+        least, most, best = 0, total, 0 if (tariff or before.tariff) == 2 else total
         if None not in moved:
             unknown = self.tariff_step - 1
             low = max(moved[0] - unknown, total - moved[1] - unknown)
@@ -150,6 +177,14 @@ class Counter:
         parts = tuple(begin + (end - begin) * part // whole for begin, end in zip(before.best, behind.best))
         return before, behind, parts, True
 
+    def bounded(self, node, direction):
+        if node.bounded:
+            return node
+        number = self.nodes.index(node)
+        while not self.nodes[number].bounded:
+            number += direction
+        return self.nodes[number]
+
     def is_read(self, boundary):
         before, after, _, known = self.standing(boundary)
         return known and before is after
@@ -157,16 +192,18 @@ class Counter:
     def between(self, begin, end):
         """A dictionary of what is known of [begin, end)."""
         start, stop = self.standing(begin), self.standing(end)
+        below = [self.bounded(standing[0], -1) for standing in (start, stop)]
+        above = [self.bounded(standing[1], 1) for standing in (start, stop)]
         best = tuple(stop[2][n] - start[2][n] for n in (0, 1))
-        least = tuple(max(0, stop[0].least[n] - start[1].least[n]) for n in (0, 1))
-        most = tuple(stop[1].most[n] - start[0].most[n] for n in (0, 1))
         least_total = max(0, sum(stop[0].best) - sum(start[1].best))
         most_total = sum(stop[1].best) - sum(start[0].best)
+        least = tuple(max(0, below[1].least[n] - above[0].least[n]) for n in (0, 1))
+        most = tuple(min(most_total, above[1].most[n] - below[0].most[n]) for n in (0, 1))
         is_estimated = least_total != most_total
         return {"parts": best, "least": least, "most": most, "least_total": least_total, "most_total": most_total,
                 "estimated": is_estimated, "tariffs_estimated": is_estimated or least != most,
                 "incomplete": not start[3] or not stop[3] or stop[1].unknown > start[0].unknown,
-                "entered": stop[1].entered > start[0].entered}
+                "entered": start[0].reading.entered or stop[1].entered > start[0].entered}
 
 
 def cost(imported, exported, prices, begin, end):

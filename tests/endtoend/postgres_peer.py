@@ -98,8 +98,15 @@ class Server:
         return False
 
     def stop(self):
+        self._end(signal.SIGINT)  # ends the connections too
+
+    def crash(self):
+        """Ends at once, and leaves everything as it is."""
+        self._end(signal.SIGQUIT)
+
+    def _end(self, how):
         if self.child is not None:
-            self.child.send_signal(signal.SIGINT)  # ends the connections too
+            self.child.send_signal(how)
             self.child.wait(PATIENCE)
             self.child = None
 

@@ -1,18 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A connection that a test can cut: forwards the socket of a PostgreSQL server to another folder."""
+"""A connection that a test can cut, or let drip: forwards the socket of a PostgreSQL server to another folder."""
 import contextlib
 import pathlib
 import select
 import socket
 import threading
+import time
 
 NAME = ".s.PGSQL.5432"
+DROP = 512  # bytes
+DROP_PERIOD = 0.005  # s
 
 
 class CuttableSocket:
     def __init__(self, server, folder):
         self.server = str(pathlib.Path(server, NAME))
         self.place = pathlib.Path(folder, NAME)
+        self.drips = False  # a few bytes at a time, both ways
         self.connections = set()
         self.lock = threading.Lock()
         self.listener = None
@@ -57,7 +61,9 @@ class CuttableSocket:
         with client, server, contextlib.suppress(OSError):
             while True:
                 for one in select.select(list(other), [], [])[0]:
-                    got = one.recv(65536)
+                    got = one.recv(DROP if self.drips else 65536)
                     if not got:
                         return
                     other[one].sendall(got)
+                    if self.drips:
+                        time.sleep(DROP_PERIOD)

@@ -73,7 +73,8 @@ TEST_CASE("A check is ticked until its tick is taken back, by whoever did so las
         entry.point = point;
         entry.person = person;
         entry.command = checkCommand(check, done);
-        REQUIRE(addCheck(database.connection(), entry));
+        entry.reason = CommandReason::Confirmed;
+        REQUIRE(addAudit(database.connection(), entry));
     };
     tick(kNow, "M. Keller", "safety/qualified", true);
     tick(kNow + 1s, "M. Keller", "reversed-current:phase=2/wires", true);

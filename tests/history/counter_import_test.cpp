@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/counter_import.h"
+#include "history/entered_check.h"
 
 #include "history/history_check.h"
 #include "history/sample_tables.h"
@@ -219,4 +220,32 @@ TEST_CASE("An import is cancelled between two days") {
     const CounterImportReport report = imported(database, fileOf({{kTwoOClock, 1}}), stop.get_token());
     CHECK(report.cancelled);
     CHECK(database.number("SELECT count(*) FROM sample_minute") == 0);
+}
+
+TEST_CASE("Lines that contradict each other, their tariffs or what is recorded are named") {
+    TestDatabase database;
+    const WallTime day = kTwoOClock - 48h;
+    imported(database, fileOf({{day, 1'000}, {day + 24h, 2'000}}));
+    CounterFile file{{*entryOf(kImportedKey), *entryOf(kTariffKey), *entryOf("energy_T2_ea_pos_Wh")}, {}, {}};
+    const auto add = [&](std::size_t line, WallTime at, std::int64_t total, std::int64_t t1, std::int64_t t2) {
+        file.readings.push_back({at, {total, t1, t2}, line});
+    };
+    add(2, day + 1h, 999, kNotMeasured, kNotMeasured);   // below what is recorded
+    add(3, day + 2h, 1'205, 8, 4);                       // 1,200 to 1,399
+    add(4, day + 3h, 1'400, 8, 4);                       // T1 and T2 are less
+    add(5, day + 4h, 1'199, kNotMeasured, kNotMeasured); // below line 3
+    add(6, day + 5h, 1'206, 8, 5);                       // T1 and T2 are more
+    add(7, day + 6h, 2'001, kNotMeasured, kNotMeasured); // above what is recorded later
+    add(8, day + 7h, 1'999, kNotMeasured, kNotMeasured);
+    const auto found = contradictionsIn(database.connection(), meter(), file, kTwoOClock);
+    REQUIRE(found);
+    std::vector<std::size_t> lines;
+    for (const ImportContradiction& one : *found)
+        lines.push_back(one.line);
+    CHECK(lines == std::vector<std::size_t>{2, 4, 5, 6, 7});
+    CHECK((*found)[0].what->other.total == 1'000);
+    CHECK_FALSE((*found)[1].what);
+    CHECK((*found)[1].tariffs == 1'200);
+    CHECK((*found)[2].what->other.total == 1'205);
+    CHECK((*found)[4].what->kind == Contradiction::Kind::AboveLater);
 }

@@ -2,6 +2,7 @@
 #include "history/energy_readings.h"
 
 #include "history/energy_settings.h"
+#include "history/entered_check.h"
 #include "history/sample_tables.h"
 #include "steady_meters.h"
 #include "support/catch.h"
@@ -105,4 +106,45 @@ TEST_CASE("What a person entered counts where the meter was not read") {
     CHECK(half.total() == 3'500 - (30 * 60 - 1));
     CHECK(half.entered);
     CHECK_FALSE(half.estimated());
+}
+
+TEST_CASE("What a person enters must fit the readings around it") {
+    Recorded site;
+    site.record(kTwoOClock, kTwoOClock + 30min);
+    site.record(kTwoOClock + 3h, kTwoOClock + 4h);
+    const Device meter = steadySample({1}, kTwoOClock).device;
+    const Device next{"26-47-1-0099", "COUNTIS E28"};
+    site.point.devices = {{meter, kTwoOClock}, {next, kTwoOClock + 5h}};
+    const auto against = [&](WallTime at, std::int64_t tenths) {
+        const EnteredReading reading{{1}, at, SampleTables::numberOf(meter), kImported, tenths, ""};
+        const auto found = contradictionOf(site.connection(), site.point, reading, kTwoOClock + 5h);
+        REQUIRE(found);
+        return *found;
+    };
+    const std::int64_t first = 30 * 60 - 1; // at the end of the first half hour
+    CHECK_FALSE(against(kTwoOClock + 1h, first));
+    CHECK_FALSE(against(kTwoOClock + 1h, 3'500));
+    const auto below = against(kTwoOClock + 1h, first - 1);
+    REQUIRE(below);
+    CHECK(below->what.kind == Contradiction::Kind::BelowEarlier);
+    CHECK(below->what.other.total == first);
+    CHECK(below->what.other.at == kTwoOClock + 30min - 1s);
+    CHECK(against(kTwoOClock + 1h, 3 * 3'600 + 901)->what.kind == Contradiction::Kind::AboveLater);
+
+    SECTION("another one that was entered is held against it, and the same one is not") {
+        const EnteredReading entered{{1}, kTwoOClock + 1h, SampleTables::numberOf(meter), kImported, 3'500, ""};
+        REQUIRE(writeEntered(site.connection(), entered));
+        const auto later = against(kTwoOClock + 2h, 3'400);
+        REQUIRE(later);
+        CHECK(later->what.other.origin == ReadingOrigin::Person);
+        CHECK(later->what.other.total == 3'500);
+        CHECK_FALSE(against(kTwoOClock + 1h, 3'400));
+    }
+    SECTION("it may be that of the meter that is read from then on") {
+        const auto small = against(kTwoOClock + 4h + 30min, 3);
+        REQUIRE(small);
+        CHECK(small->otherMeter == next);
+        CHECK(small->mayBe());
+        CHECK(below->otherMeter == next);
+    }
 }

@@ -5,6 +5,7 @@
 #include "history/leases/left_journals.h"
 #include "history/leases/live_readings.h"
 #include "history/leases/live_table.h"
+#include "history/recorder.h"
 #include "history/sample_fixtures.h"
 #include "history/site_roles.h"
 #include "support/catch.h"
@@ -65,6 +66,26 @@ std::vector<std::int64_t> powers(TestDatabase& database) {
     return all;
 }
 
+/// An alarm of the point, raised then.
+AlarmChange raised(WallTime at) {
+    AlarmEntry entry;
+    entry.transition.alarm = {kPoint, {1}};
+    entry.transition.at.wall = at;
+    entry.transition.from = AlarmState::Normal;
+    entry.transition.to = AlarmState::Unacknowledged;
+    StoredAlarm alarm;
+    alarm.record.alarm = entry.transition.alarm;
+    alarm.record.status.state = AlarmState::Unacknowledged;
+    alarm.record.status.before = AlarmState::Unacknowledged;
+    alarm.record.status.raised = true;
+    return {{entry}, {alarm}, {{"request", std::nullopt, kPoint}}, {}};
+}
+
+void removeAlarms(TestDatabase& database) {
+    database.exec("DELETE FROM alarm");
+    database.exec("DELETE FROM alarm_transition");
+}
+
 void expire(TestDatabase& database) {
     database.exec("UPDATE lease SET until_ms = since_ms - 1");
 }
@@ -103,6 +124,20 @@ TEST_CASE("An epoch covers what was read from its beginning until the next one b
     CHECK(leases.covers(kPoint, kTwoOClock + 5s));
     CHECK(leases.covers(kPoint, kTwoOClock + 30s));
     CHECK(leases.holdsSite());
+}
+
+TEST_CASE("An epoch goes on when the clock of the server is set back to before its beginning") {
+    ManualClock local({Instant{10s}, WallTime{}});
+    SiteLeases leases(local);
+    leases.clock().measured(Instant{10s}, kTwoOClock, Instant{10s});
+    leases.setHeld({{kPoint, 4, kTwoOClock}}, false);
+    leases.clock().measured(Instant{10s}, kTwoOClock - 20s, Instant{10s});
+    CHECK_FALSE(leases.covers(kPoint, kTwoOClock - 19s));
+    leases.followClock();
+    leases.setHeld({{kPoint, 4, kTwoOClock}}, false); // as the database has it
+    CHECK(leases.covers(kPoint, kTwoOClock - 19s));
+    CHECK(leases.covers(kPoint, kTwoOClock + 1s));
+    CHECK_FALSE(leases.covers(kPoint, kTwoOClock - 21s));
 }
 
 TEST_CASE("With the site's lease, requests are answered about points that nobody holds") {
@@ -175,6 +210,49 @@ TEST_CASE("What was read in one's own epoch is written late, and nothing of anot
     CHECK(powers(database).size() == 3);
 }
 
+TEST_CASE("Nothing of another's epoch gets into the journal, whichever thread hears of it first") {
+    TestDatabase database;
+    if (!TestDatabase::isOnServer()) {
+        CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+        return;
+    }
+    Member first(database);
+    first.claim();
+    const auto writer = first.writer();
+    CHECK(writer->take(first.sample(first.since(), 10)));
+    CHECK(writer->flush(database.connection(), first.since()));
+    expire(database);
+    Member second(database);
+    second.claim();
+    CHECK(writer->take(first.sample(second.since() + 1ms, 30)));
+    const auto ended = endedOf(database.connection(), first.leases.open()); // as the thread of the leases does
+    REQUIRE(ended);
+    REQUIRE(ended->size() == 1);
+    first.leases.end(ended->front().point, ended->front().epoch, ended->front().until);
+    CHECK(writer->flush(database.connection(), second.since() + 1ms));
+    CHECK(powers(database) == std::vector<std::int64_t>{10});
+}
+
+TEST_CASE("What was read before and after the clock of the server was set back is written") {
+    TestDatabase database;
+    if (!TestDatabase::isOnServer()) {
+        CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+        return;
+    }
+    Member member(database);
+    member.claim();
+    const auto writer = member.writer();
+    const WallTime since = member.since();
+    CHECK(writer->take(member.sample(since + 1s, 10)));
+    member.clock.advance(2s);
+    member.leases.clock().measured(member.clock.now().mono, since - 20s, member.clock.now().mono);
+    member.leases.followClock();
+    CHECK(writer->take(member.sample(since - 19s, 20)));
+    CHECK(writer->finish(database.connection(), since - 18s));
+    CHECK(powers(database) == std::vector<std::int64_t>{10, 20});
+    CHECK(database.number("SELECT count(*) FROM clock_run") == 2);
+}
+
 TEST_CASE("The readings that a dead collector left in the journal become minutes, and it may not write any more") {
     TestDatabase database;
     if (!TestDatabase::isOnServer()) {
@@ -200,6 +278,40 @@ TEST_CASE("The readings that a dead collector left in the journal become minutes
     CHECK(writer->flush(database.connection(), dead.since()));
     CHECK(database.number("SELECT count(*) FROM journal") == 0);
     CHECK(powers(database) == std::vector<std::int64_t>{10, 20, 30});
+}
+
+TEST_CASE("An alarm is written by whoever judged it while it held the point, and by nobody else") {
+    TestDatabase database;
+    if (!TestDatabase::isOnServer()) {
+        CHECK_FALSE(keepHeld(database.connection(), 1, std::array{kPoint}));
+        return;
+    }
+    Member first(database);
+    first.claim();
+    Recorder recorder(first.leases.clock(), {database.url(), QTimeZone::utc(), {}, {}, {}, &first.leases});
+    recorder.takeAlarms(raised(first.since()));
+    recorder.flush();
+    CHECK(readAlarmJournal(database.connection(), {}, WallTime::max())->size() == 1);
+    removeAlarms(database);
+    expire(database);
+    Member second(database);
+    second.claim();
+    CHECK(first.leases.holds(kPoint)); // it knows nothing of it yet
+    database.exec(
+        "INSERT INTO alarm_request (id, at_ms, point, rule, input, person, comment, minutes, answer) VALUES "
+        "('request', 9999999999999, 3, 1, 'acknowledged', 'ann', '', 0, '')");
+    recorder.takeAlarms(raised(second.since() - 1ms));
+    recorder.takeAlarms(raised(second.since() + 1ms));
+    recorder.flush();
+    CHECK(readAlarmJournal(database.connection(), {}, WallTime::max())->empty());
+    CHECK(readAlarms(database.connection())->empty());
+    CHECK_FALSE(*takeAlarmAnswer(database.connection(), "request"));
+    Recorder other(second.leases.clock(), {database.url(), QTimeZone::utc(), {}, {}, {}, &second.leases});
+    other.takeAlarms(raised(second.since() + 1ms));
+    other.flush();
+    CHECK(readAlarmJournal(database.connection(), {}, WallTime::max())->size() == 1);
+    CHECK(readAlarms(database.connection())->size() == 1);
+    CHECK(database.number("SELECT count(*) FROM alarm_request WHERE answer = 'done'") == 1);
 }
 
 TEST_CASE("The live table has the latest row of each point, and an older holder does not overwrite it") {

@@ -55,7 +55,7 @@ TEST_CASE("The first process that opens a database records, and another learns w
     CHECK(lock.error().holder == LockHolder{other.child.id(), QSysInfo::machineHostName()});
     const QString process = "(process " + QString::number(other.child.id()) + " on ";
     CHECK(lock.error().text.contains("Another program records into the database " + file + ' ' + process));
-    CHECK(lock.error().text.endsWith("This program only reads it."));
+    CHECK(lock.error().text.endsWith("Until it ends, no other one can."));
 }
 
 TEST_CASE("A process records into a database once, and may again after its end") {

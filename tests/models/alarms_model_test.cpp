@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Alarms page over a board that was made by hand.
+#include "models/alarms/alarm_rules_model.h"
 #include "models/alarms/alarms_model.h"
 
 #include "site/alarms/alarm_defaults.h"
@@ -24,7 +25,10 @@ public:
 /// was high yesterday.
 class Board {
 public:
-    Board() {
+    /// Often: the voltage of the first one was high three times before, and the second of them was acknowledged.
+    enum class Raised : std::uint8_t { Once, Often };
+
+    explicit Board(Raised raised = Raised::Once) {
         const PlaceId hall = *roster.findOrMakePlace("Hall 1");
         for (const char* const name : {"Compressors", "Press"}) {
             Point point;
@@ -44,6 +48,8 @@ public:
         raise(points[0], "power-factor-low", kNow - 21min, 0.782);
         stand(points[1], "power-exported", AlarmState::Acknowledged, kNow - 5h);
         stand(points[0], "power-factor-low", AlarmState::Unacknowledged, kNow - 21min);
+        if (raised == Raised::Often)
+            raiseOften();
     }
 
     Roster roster;
@@ -51,6 +57,17 @@ public:
     std::shared_ptr<AlarmBoard> board = std::make_shared<AlarmBoard>();
 
 private:
+    void raiseOften() {
+        for (const auto ago : {20h, 15h, 10h}) {
+            raise(points[0], "voltage-high", kNow - ago, 291);
+            tell(points[0], "voltage-high", kNow - ago + 1h, AlarmInput::Clear, AlarmState::Returned);
+            if (ago == 15h)
+                tell(points[0], "voltage-high", kNow - ago + 2h, AlarmInput::Acknowledge, AlarmState::Normal);
+        }
+        raise(points[0], "voltage-high", kNow - 2h, 292);
+        tell(points[0], "voltage-high", kNow - 1h, AlarmInput::Acknowledge, AlarmState::Acknowledged);
+        stand(points[0], "voltage-high", AlarmState::Acknowledged, kNow - 2h);
+    }
     AlarmRef refOf(PointId point, std::string_view key) const {
         return {point, std::ranges::find(board->rules, key, &AlarmRule::key)->id};
     }
@@ -152,6 +169,42 @@ TEST_CASE("The chosen alarm has its rule, its advice and its history") {
     CHECK(history[1].toMap()[QStringLiteral("text")] == QStringLiteral("acknowledged by M. Keller"));
     model.move(5);
     CHECK(model.chosenRow() == 2);
+}
+
+TEST_CASE("An earlier time of an alarm has the name of who acknowledged it then, and of nobody else") {
+    const StillClock clock;
+    const Board board{Board::Raised::Often};
+    AlarmsModel model(clock, board.roster);
+    model.retranslate(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    model.takeBoard(board.board);
+    model.choose(QStringLiteral("%1/voltage-high").arg(board.points[0].number));
+    const auto before = model.details()[QStringLiteral("before")].toList();
+    REQUIRE(before.size() == 3);
+    CHECK(before[0].toMap()[QStringLiteral("person")] == QString());
+    CHECK(before[1].toMap()[QStringLiteral("person")] == QStringLiteral("M. Keller")); // after it had cleared
+    CHECK(before[2].toMap()[QStringLiteral("person")] == QString());
+    CHECK(model.details()[QStringLiteral("acknowledged")] != QString());
+}
+
+TEST_CASE(
+    "A limit that no meter can measure is refused with the range, and a rule of the database that has one says so") {
+    const StillClock clock;
+    const Board board;
+    AlarmsModel alarms(clock, board.roster);
+    AlarmRulesModel rules(alarms, board.roster);
+    rules.retranslate(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    alarms.takeBoard(board.board);
+    const auto ofVoltage = std::ranges::find(board.board->rules, "voltage-high", &AlarmRule::key);
+    const auto row = static_cast<int>(ofVoltage - board.board->rules.begin());
+    QVariantMap form = rules.formOf(row);
+    form[QStringLiteral("limit")] = QStringLiteral("9999999");
+    CHECK(rules.save(row, form) ==
+          QStringLiteral("The limit has to lie in the range that the meter can measure: 0.00 to 576.00\u00a0V."));
+    form[QStringLiteral("limit")] = QStringLiteral("300");
+    CHECK(rules.save(row, form).isEmpty());
+    ofVoltage->limit = 9'999'999;
+    alarms.takeBoard(std::make_shared<AlarmBoard>(*board.board));
+    CHECK(rules.data(rules.index(row), AlarmRulesModel::RuleRole).toString().contains("This rule judges nothing"));
 }
 
 TEST_CASE("The strip has the last day, and is pale where a person has seen the alarm") {

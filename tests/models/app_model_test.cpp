@@ -21,6 +21,27 @@ using namespace std::chrono_literals;
 using State = Measure::State;
 using test::KeptSettings;
 
+namespace {
+
+/// Takes what it is given until its user loses the right to change it.
+class GuardedStore final : public RosterStore {
+public:
+    GuardedStore(RosterContent& kept, const bool& mayWrite) : kept_(kept), mayWrite_(mayWrite) {}
+    tl::expected<RosterContent, Message> load() override { return kept_; }
+    tl::expected<void, Message> save(const RosterContent& /*before*/, const RosterContent& now) override {
+        if (!mayWrite_)
+            return tl::unexpected(Message{"refused", {}});
+        kept_ = now;
+        return {};
+    }
+
+private:
+    RosterContent& kept_;
+    const bool& mayWrite_;
+};
+
+} // namespace
+
 TEST_CASE("A reading reaches every model, and its age the stale ones") {
     ManualClock clock;
     AppModel app(clock, nullptr);
@@ -193,4 +214,41 @@ TEST_CASE("Language and meters are kept by the application's settings") {
     AppModel app(clock, kept.settings());
     CHECK(app.appearance()->language() == "fr");
     CHECK(test::namesIn(*kept.settings()) == QStringList{"Assembly A"});
+}
+
+TEST_CASE("A change that the database refuses is taken back, and is never said to be made") {
+    ManualClock clock;
+    RosterContent kept;
+    bool mayWrite = true;
+    AppModel app(clock, nullptr, std::make_unique<GuardedStore>(kept, mayWrite));
+    app.setRights([&mayWrite] { return mayWrite ? QString() : QStringLiteral("Only reading."); });
+    REQUIRE(app.meters()->add(QStringLiteral("Press"), QStringLiteral("10.0.0.1")).isEmpty());
+    QSignalSpy reports(&app, &AppModel::settingsProblemChanged);
+    mayWrite = false; // taken away while the window is open
+    CHECK(app.meters()->allowCommands(0, true) == QStringLiteral("Only reading."));
+    CHECK_FALSE(app.meters()->commandsAllowedAt(0));
+    CHECK(app.meters()->refusal() == QStringLiteral("Only reading."));
+    CHECK(app.places()->add(0, QStringLiteral("Yard")) == QStringLiteral("Only reading."));
+    CHECK(app.meters()->add({}, QStringLiteral("10.0.0.2")) == QStringLiteral("Only reading."));
+    CHECK(app.meters()->count() == 1);
+    CHECK(reports.isEmpty()); // and nothing is said to be saved again later, because nothing waits
+}
+
+TEST_CASE("A removed meter and a renamed place are as before when the database refuses that") {
+    for (const bool removes : {true, false}) {
+        ManualClock clock;
+        RosterContent kept;
+        bool mayWrite = true;
+        AppModel app(clock, nullptr, std::make_unique<GuardedStore>(kept, mayWrite));
+        app.setRights([&mayWrite] { return mayWrite ? QString() : QStringLiteral("Only reading."); });
+        REQUIRE(app.places()->add(0, QStringLiteral("Hall")).isEmpty());
+        const double hall = app.places()->numberAt(1);
+        REQUIRE(app.meters()->add(QStringLiteral("Press"), QStringLiteral("10.0.0.1"), hall).isEmpty());
+        mayWrite = false;
+        const QString said = removes ? app.meters()->remove(0) : app.places()->rename(hall, QStringLiteral("Yard"));
+        CHECK(said == QStringLiteral("Only reading."));
+        REQUIRE(app.meters()->count() == 1);
+        CHECK(app.meters()->nameAt(0) == QStringLiteral("Press"));
+        CHECK(app.places()->nameOf(app.meters()->placeAt(0)) == QStringLiteral("Hall"));
+    }
 }

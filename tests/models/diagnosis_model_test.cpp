@@ -62,7 +62,7 @@ TEST_CASE("A healthy meter has no verdict, and its what-if begins as it reads") 
     CHECK(view.model.phasors()->changedTitle() == "What if");
     CHECK(view.model.phasors()->answerText().isEmpty());
     CHECK(view.model.basis().startsWith("3 reading"));
-    CHECK(view.model.basis().endsWith("; the installation is declared as a consumer"));
+    CHECK(view.model.shownRole() == static_cast<int>(PointRole::Consumer));
     CHECK(view.model.passed() >= 8);
 }
 
@@ -163,11 +163,36 @@ TEST_CASE("An arrow is turned by degrees and to a direction") {
     PhasorModel& phasors = *view.model.phasors();
     phasors.turn(0, -15);
     CHECK(view.cell(true, 2, 0).toDouble() == Approx(45).margin(0.3));
-    phasors.turnTo(0, -60);
+    phasors.moveTo(0, -60, phasors.sizeOf(0));
     CHECK(view.cell(true, 2, 0).toDouble() == Approx(60).margin(0.3));
     CHECK(phasors.changeText().startsWith("I1 turned by " + QString(QChar(0x2212)) + "30"));
-    phasors.turnTo(0, -30);
+    phasors.moveTo(0, -30, phasors.sizeOf(0));
     CHECK(view.cell(true, 2, 0).toDouble() == Approx(30).margin(0.3));
+}
+
+TEST_CASE("A voltage is turned, lengthened and flipped as a current is") {
+    View view;
+    view.read(test::balanced());
+    PhasorModel& phasors = *view.model.phasors();
+    CHECK(phasors.arrowText(4).startsWith("V2 230.00 V at " + QString(QChar(0x2212)) + "120"));
+    phasors.turn(4, 10);
+    phasors.lengthen(4, -12.5);
+    CHECK(phasors.sizeOf(4) == Approx(217.5));
+    CHECK(phasors.changeText() == "V2 turned by 10.0°, V2 " + QString(QChar(0x2212)) + "12.50 V");
+    CHECK_FALSE(phasors.answerText().isEmpty());
+    phasors.lengthen(4, -1000);
+    CHECK(phasors.arrowText(4) == "V2 has no arrow");
+    phasors.lengthen(4, 230);
+    CHECK(phasors.sizeOf(4) == Approx(230).margin(0.01));
+    phasors.reset();
+    phasors.flip(3);
+    CHECK(phasors.changeText() == "V1 turned by 180.0°");
+    phasors.flip(3);
+    CHECK(phasors.changeText().isEmpty());
+    phasors.moveTo(5, 100, 200);
+    CHECK(phasors.arrowText(5) == "V3 200.00 V at 100.0°");
+    phasors.moveTo(9, 100, 200);
+    CHECK(phasors.arrowText(9).isEmpty());
 }
 
 TEST_CASE("Nobody asks the doctor while the page is out of view") {
@@ -178,6 +203,17 @@ TEST_CASE("Nobody asks the doctor while the page is out of view") {
     view.model.setActive(true);
     CHECK(view.verdict(0, "title") == "Current of L2 reversed");
     CHECK(view.model.basis().startsWith("3 reading"));
+}
+
+TEST_CASE("Numbers in sentences have the decimal point of the language") {
+    View view;
+    view.read(test::reversedSecond());
+    const auto evidence = [&] {
+        return view.model.verdicts()->entry(0).value("evidence").toList().front().toMap().value("text").toString();
+    };
+    CHECK(evidence().contains(QString(QChar(0x2212)) + "150.0°"));
+    view.model.retranslate(QLocale(QLocale::French));
+    CHECK(evidence().contains(QString(QChar(0x2212)) + "150,0°"));
 }
 
 TEST_CASE("A reading is taken once") {
@@ -212,7 +248,34 @@ TEST_CASE("What exports is no fault of a producer") {
     view.model.setSubject({.point = {1}, .role = PointRole::Producer}, false);
     view.read(test::balanced(180));
     CHECK(view.model.status() == DiagnosisModel::Healthy);
-    CHECK(view.model.basis().contains("producer"));
+    CHECK(view.model.shownRole() == static_cast<int>(PointRole::Producer));
+}
+
+TEST_CASE("A role that the user declares is that of the meter in view, or of the typed values") {
+    View view;
+    view.read(test::balanced(180));
+    CHECK(view.model.status() == DiagnosisModel::Fault);
+    QSignalSpy declared(&view.model, &DiagnosisModel::roleDeclared);
+    view.model.declare(static_cast<int>(PointRole::Consumer)); // it is one
+    view.model.declare(7);
+    CHECK(declared.isEmpty());
+    view.model.declare(static_cast<int>(PointRole::Both));
+    REQUIRE(declared.size() == 1);
+    CHECK(declared.front().at(0).value<PointId>() == PointId{1});
+    CHECK(declared.front().at(1).value<PointRole>() == PointRole::Both);
+    view.model.setSubject({.point = {1}, .role = PointRole::Both}, false);
+    CHECK(view.model.status() == DiagnosisModel::Healthy);
+
+    // Somebody at another site dictates.
+    TypedReadings& typed = *view.model.typed();
+    typed.setText(0, QStringLiteral("230"));
+    typed.setActive(true);
+    CHECK(view.model.shownRole() == static_cast<int>(PointRole::Both));
+    view.model.declare(static_cast<int>(PointRole::Consumer));
+    CHECK(view.model.shownRole() == static_cast<int>(PointRole::Consumer));
+    CHECK(declared.size() == 1);
+    typed.setActive(false);
+    CHECK(view.model.shownRole() == static_cast<int>(PointRole::Both));
 }
 
 TEST_CASE("Another meter begins anew") {
@@ -263,6 +326,10 @@ TEST_CASE("Values that are typed are diagnosed like read ones") {
     };
     for (const char* const label : {"V1", "V2", "V3"})
         type(label, "230");
+    typed.setActive(true);
+    CHECK(view.model.statusText() ==
+          "The known values show no fault. They say nothing about the wiring of the currents.");
+    typed.setActive(false);
     for (const char* const label : {"I1", "I2", "I3"})
         type(label, "10");
     for (const char* const label : {"P1", "P3"})

@@ -4,8 +4,9 @@
 
 #include "history/energy_settings.h"
 #include "models/app/settings_file.h"
-#include "models/app/whole_file.h"
 #include "recorded_energy.h"
+#include "report/whole_file.h"
+#include "site/energy/rounded_shares.h"
 #include "support/catch.h"
 
 #include <QFile>
@@ -13,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <numeric>
 
 using namespace countis;
@@ -270,6 +272,56 @@ TEST_CASE("A reading that is entered by hand is listed, counts, and can be remov
     CHECK(entries.count() == 0);
 }
 
+TEST_CASE("A reading that contradicts another one is refused, and asked for where it may be right") {
+    Page page;
+    page.answer();
+    EnergyEntries& entries = *page.model.entries();
+    QSignalSpy written(&entries, &EnergyEntries::changeWanted);
+    const auto typed = [](std::int64_t tenths) {
+        return QString::number(tenths / 10'000) + QLatin1Char('.') +
+               QString::number(tenths % 10'000).rightJustified(4, QLatin1Char('0'));
+    };
+    const std::int64_t begin = 812'340'000 + 422'220'000;
+    const std::int64_t before = begin + importedIn(page.a, kBegin - 24h * 12, kGap + 9h);
+    const QString time = QStringLiteral("2026-11-15 00:00"); // in the gap
+    const QString below = entries.add(0, time, 0, typed(before - 1), {});
+    INFO(below.toStdString());
+    CHECK(below.contains(QStringLiteral("below the earlier one")));
+    CHECK(below.contains(QLocale(QLocale::English).toString(static_cast<double>(before) / 10'000, 'f', 4)));
+    CHECK(below.contains(QStringLiteral("14 Nov 2026 09:00")));
+    CHECK_FALSE(entries.isAsking());
+    CHECK(entries.add(0, time, 0, typed(before + 900'000'000), {}).contains(QStringLiteral("above")));
+    CHECK(written.isEmpty());
+
+    SECTION("the digits that the display hides contradict nothing") {
+        page.change(entries.add(0, time, 0, QString::number(before / 10'000), {}));
+        CHECK(entries.count() == 1);
+    }
+    SECTION("it may be the first reading of the meter that is read later") {
+        page.roster.observe(page.a.point, Device{"26-47-1-0003", "COUNTIS E28"}, kNow + 1h);
+        const QString asks = entries.add(0, QStringLiteral("2026-11-24 14:00"), 0, QStringLiteral("12.5"), {});
+        CHECK(asks.contains(QStringLiteral("26-47-1-0003")));
+        CHECK(entries.isAsking());
+        CHECK(entries.add(0, QStringLiteral("2026-11-24 14:00"), 0, QStringLiteral("12.6"), {}) != QString());
+        CHECK(entries.add(0, QStringLiteral("2026-11-24 14:00"), 0, QStringLiteral("12.6"), {}) == QString());
+        CHECK(written.size() == 1);
+        CHECK_FALSE(entries.isAsking());
+    }
+}
+
+TEST_CASE("The prices stay when the language changes before anything is calculated") {
+    Page page(false);
+    REQUIRE(writePrices(page.database->connection(), {{kBegin, "EUR", {1, 1}, 0, 0, 0}}));
+    page.model.show(page.database.get());
+    REQUIRE(QTest::qWaitFor([&] { return page.model.prices()->count() == 1; }));
+    page.model.retranslate(QLocale(QLocale::French));
+    CHECK(page.model.prices()->count() == 1);
+    const QVariantMap form{{QStringLiteral("since"), QStringLiteral("2026-12-01")},
+                           {QStringLiteral("currency"), QStringLiteral("CHF")}};
+    CHECK(page.model.prices()->save(-1, form).startsWith(
+        QStringLiteral("CHF is not the currency of the other prices, EUR.")));
+}
+
 TEST_CASE("The report of what is chosen is saved as a PDF") {
     Page page;
     EnergyReportFile& report = *page.model.report();
@@ -405,10 +457,13 @@ TEST_CASE("The CSV has the figures of the table, and says that they have no lega
     CHECK(lines.size() == 1 + 24 + 1); // the days that have begun
     CHECK(lines[1].contains("no legal value"));
     CHECK_FALSE(lines[2].contains("no legal value"));
+    CHECK(lines[1].split(',')[4].split('.').value(1).size() == 4);
     double imported = 0;
     for (int n = 1; n <= 24; ++n)
-        imported += lines[n].split(',')[4].toDouble();
-    CHECK(imported == Approx(static_cast<double>(page.model.shown()->now.whole.imported()) / 100));
+        imported += lines[n].split(',')[4].toDouble() * 10'000;
+    const std::int64_t tenths = page.model.shown()->answer->sheet.whole().of(EnergyKind::EaPos).total();
+    CHECK(std::llround(imported) == tenths);
+    CHECK(page.model.shown()->now.whole.imported() == roundedSteps(tenths, 100));
 }
 
 TEST_CASE("The accounting can be cancelled and begun again") {

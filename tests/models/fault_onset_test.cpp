@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Since when a fault has been there.
 #include "models/diagnosis/fault_onset.h"
+#include "models/diagnosis/onset_rows.h"
 
 #include "support/catch.h"
 
@@ -99,4 +100,41 @@ TEST_CASE("A state that lasts began behind the last moment without it") {
     CHECK_FALSE(onsetOfState({}));
     // It was there before, and ended.
     CHECK(onsetOfState({{0, 10, true, false}, {10, 20, false, true}, faulty})->between == Span{20, 20});
+}
+
+TEST_CASE("What lies behind the finished hours shows a beginning in them") {
+    const FaultEntries& entries = faultEntries();
+    // The counters of L2 in tenths of a Wh: imported, exported.
+    struct Row {
+        Seconds from, to;
+        std::int64_t imported, exported;
+    };
+    const auto answer = [&](const std::vector<Row>& rows) {
+        TrendAnswer made;
+        for (const bool imports : {true, false}) {
+            TrendRows series;
+            series.entry = imports ? entries.imported[1] : entries.exported[1];
+            for (const auto& [from, to, imported, exported] : rows)
+                series.rows.push_back({from, to, {0, imports ? imported : exported, 0, 1}});
+            made.series.push_back(series);
+        }
+        return made;
+    };
+    TrendAnswer history = answer({{0, 3600, 1000, 0}, {3600, 7200, 2000, 0}});
+    constexpr Seconds kNow = 9000;
+    CHECK_FALSE(onsetOfExport(countersOf(history, 1, kNow)));
+    appendRows(answer({{6300, 7200, 2000, 0}, {7200, 8100, 2200, 100}}), history);
+    appendRows(answer({{8000, 8000, 2190, 80}, {8101, 8101, 2200, 100}, {9000, 9000, 2200, 350}}), history);
+    const auto counters = countersOf(history, 1, kNow);
+    CHECK(counters.size() == 5); // none twice
+    const auto onset = onsetOfExport(counters);
+    REQUIRE(onset);
+    CHECK_FALSE(onset->older);
+    CHECK(onset->between == Span{7200, 8100});
+    CHECK(onset->exported == 250);
+    CHECK(onset->doubt == 100);
+
+    TrendAnswer empty;
+    appendRows(history, empty);
+    CHECK(countersOf(empty, 1, kNow) == counters);
 }

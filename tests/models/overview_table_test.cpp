@@ -95,16 +95,33 @@ TEST_CASE("Every word is looked for in name, place and address, whatever its cas
     CHECK(table.groupOrder().empty());
 }
 
-TEST_CASE("Meters of one state are shown alone, and all are counted") {
+TEST_CASE("Meters of one state are shown alone, and those of the site are counted, without the simulated one") {
     OverviewTable table = works();
     setFigures(table, 1, liveFigures(1));
     setFigures(table, 2, inState(liveFigures(1), State::Stale));
     setFigures(table, 6, inState(liveFigures(1), State::Simulated));
     table.arrange({.show = Arrange::Show::Live});
-    CHECK(shownNames(table) == "Hall 2: Oven 10; : Simulator");
-    CHECK(table.countOf(Liveness::Live) == 2);
-    CHECK(table.countOf(Liveness::Stale) == 1);
-    CHECK(table.countOf(Liveness::Offline) == 3);
+    CHECK(shownNames(table) == "Hall 2: Oven 10"); // the simulated one is no meter of the site
+    CHECK(table.totals().live == 1);
+    CHECK(table.totals().stale == 1);
+    CHECK(table.totals().offline == 3);
+}
+
+TEST_CASE("Meters with an open alarm are shown alone, are counted, and stand first by their state") {
+    OverviewTable table = works();
+    setFigures(table, 1, liveFigures(1));
+    setFigures(table, 2, inState(liveFigures(1), State::Stale));
+    table.setAlarm(table.find(PointId{1}), QStringLiteral("PF too low"));
+    table.setAlarm(table.find(PointId{2}), QStringLiteral("PF too low"));
+    table.setAlarm(table.find(PointId{2}), QStringLiteral("Overload"));
+    table.arrange({.grouping = Arrange::Grouping::None, .show = Arrange::Show::InAlarm});
+    CHECK(shownNames(table) == ": Oven 9, Oven 10");
+    CHECK(table.inAlarm() == 2);
+    table.setAlarm(table.find(PointId{2}), {});
+    table.arrange({.grouping = Arrange::Grouping::None, .sort = Arrange::Sort::State});
+    CHECK(shownNames(table).starts_with(": Oven 10, "));
+    table.setMeters({meterLabel(2, "Oven 9", "", "")});
+    CHECK(table.inAlarm() == 0);
 }
 
 TEST_CASE("Totals follow each meter, of its group and of the site, and leave simulated ones out") {

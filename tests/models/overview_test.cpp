@@ -69,6 +69,44 @@ TEST_CASE("The totals of the site are those of its meters that are live") {
     CHECK(site.exported == "8.00");
 }
 
+TEST_CASE("The age of the site is that of its own meters, and the simulated one beside them counts nowhere") {
+    Shown shown;
+    shown.site.makeWorks();
+    shown.clock.advance(20s);
+    shown.site.addSimulator(); // read just now
+    shown.see();
+    const SiteCell& site = shown.overview().site();
+    CHECK(site.age == "20 s ago");
+    CHECK(site.totals.meters == 14);
+    CHECK(site.listed == 15);
+    CHECK(site.liveText == "12 of 14");
+}
+
+TEST_CASE("A meter that is not read any more keeps its open alarm in view, and says both") {
+    Shown shown;
+    shown.site.makeWorks();
+    std::map<PointId, QString> alarms;
+    for (const Point& point : shown.app.roster().points())
+        alarms[point.id] = QStringLiteral("Voltage too high");
+    shown.see(1);
+    shown.overview().setAlarms(alarms);
+    shown.overview().tick();
+    int stale = 0;
+    for (int row = 0; row < shown.rows().count(); ++row) {
+        const MeterCell cell = shown.cell(row);
+        if (cell.name.isEmpty())
+            continue;
+        CHECK(cell.kind == static_cast<int>(Measure::State::Alarm));
+        CHECK(cell.detail.endsWith("Voltage too high"));
+        if (cell.liveness == 1) {
+            ++stale;
+            CHECK(cell.detail.startsWith("stale "));
+            CHECK(cell.note.contains("has not answered"));
+        }
+    }
+    CHECK(stale == 1);
+}
+
 TEST_CASE("Times are those of the site, wherever the computer is") {
     Shown shown;
     shown.site.makeWorks();
@@ -241,7 +279,7 @@ TEST_CASE("Meters come, go and get another name while the overview is seen") {
     shown.app.meters()->edit(0, "Renamed", shown.app.meters()->addressAt(0));
     QCoreApplication::processEvents();
     CHECK(shown.names() == QStringList{"Meter 3", "Meter 4", "Meter 5", "Renamed"});
-    CHECK(shown.overview().site().all == 4);
+    CHECK(shown.overview().site().listed == 4);
     CHECK(shown.cell(2, 1).known);
 }
 

@@ -142,9 +142,19 @@ TEST_CASE("Energy is the difference of the register, or it is not known") {
     TrendRows series{kPoint, importedEntry(), 30, {row(0, 60, 1000), row(60, 120, 1100), row(120, 180, 1250)}};
     CHECK(counted(series, {60, 180}) == 250);
     CHECK(counted(series, {60, 1'000'000}) == 250); // up to the latest reading
-    CHECK_FALSE(counted(series, {-100, 180}));      // nobody knows where it stood
-    series.rows.push_back(row(180, 240, 10));       // another meter, or a roll-over
-    CHECK_FALSE(counted(series, {60, 240}));
+    const auto why = [&](const Span& window) {
+        const auto found = counted(series, window);
+        REQUIRE_FALSE(found);
+        return found.error();
+    };
+    CHECK(why({-100, 180}) == Uncounted::NoBegin); // nobody knows where it stood
+    CHECK(why({-100, -10}) == Uncounted::NotRead);
+    CHECK(why({9000, 9999}) == Uncounted::NotRead);
+    series.rows.push_back(row(180, 240, 10)); // another meter, or a roll-over
+    CHECK(why({60, 240}) == Uncounted::WentBack);
+    series.rows = {row(0, 60, 1000), row(60, 120, 1100), row(5000, 5060, 1250)};
+    CHECK(why({60, 3000}) == Uncounted::NoEnd); // in a gap
+    CHECK(counted(TrendRows{kPoint, importedEntry(), 30, {}}, {0, 60}).error() == Uncounted::NotRead);
 }
 
 TEST_CASE("Tariffs are stretches of one tariff") {
@@ -245,15 +255,16 @@ TEST_CASE("A band reaches from the lowest to the highest value and is drawn in n
     CHECK(painted.inkIn(55) == 0);
 }
 
-TEST_CASE("An estimate is dotted, and stands in the gap alone") {
+TEST_CASE("An estimate is a hollow line, and stands in the gap alone") {
     auto curve = std::make_shared<TrendCurve>();
     for (const double from : {980.0, 1000.0, 1060.0})
         curve->add({from, from + 20, 20, 20, 20}, 5);
     TrendLine line{curve};
     line.estimates = {{{1020, 1060}, 10}};
     const PaintedPanel painted(line);
-    int dots = 0;
-    for (int column = 22; column < 58; ++column)
-        dots += painted.inkIn(column) > 0.5 ? 1 : 0;
-    CHECK(dots == 12);
+    const int middle = painted.rowOf(10);
+    for (int column = 22; column < 58; ++column) {
+        CHECK(painted.inkIn(column) == Approx(2).margin(0.1)); // without a break, unlike the period before
+        CHECK(qAlpha(painted.image.pixel(column, middle)) + qAlpha(painted.image.pixel(column, middle - 1)) < 20);
+    }
 }

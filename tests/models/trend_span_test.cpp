@@ -4,6 +4,8 @@
 #include "models/trends/trends_model.h"
 #include "support/catch.h"
 
+#include <algorithm>
+
 using namespace countis;
 using namespace countis::ui;
 
@@ -76,6 +78,36 @@ TEST_CASE("What was a period earlier is a calendar period earlier") {
     view.setZone(kParis);
     view.show(TrendSpan::Kind::Month, at("2026-03-15T12:00:00+01:00"));
     CHECK(view.before().from == at("2026-02-01T00:00:00+01:00"));
+}
+
+TEST_CASE("Two ends of one year name it once") {
+    const Seconds noon = 1'795'521'600; // 24 November 2026, 12:00 UTC
+    const auto text = [](const Span& span) {
+        return spanText(TrendSpan::Kind::Custom, span, QTimeZone::utc(), QLocale(QLocale::English));
+    };
+    CHECK(text({noon, noon + 86'400}) == QStringLiteral("24 Nov 12:00 – 25 Nov 2026 12:00"));
+    const Seconds lastDay = noon + 37 * 86'400;
+    CHECK(text({lastDay, lastDay + 86'400}) == QStringLiteral("31 Dec 2026 12:00 – 1 Jan 2027 12:00"));
+}
+
+TEST_CASE("No text of a span or a moment is longer than the longest of its forms") {
+    const QLocale locale(QLocale::French);
+    const auto longest = [](const QStringList& texts) {
+        return std::ranges::max(texts, {}, [](const QString& text) { return text.size(); }).size();
+    };
+    for (const auto kind : {TrendSpan::Kind::Hour, TrendSpan::Kind::Day, TrendSpan::Kind::Week,
+                            TrendSpan::Kind::Month, TrendSpan::Kind::Year}) {
+        const auto most = longest(spanForms(kind, locale));
+        for (int day = 0; day < 400; day += 3) {
+            const Span span = calendarPeriod(kind, 1'795'521'600 + day * 86'400.0, QTimeZone::utc());
+            CHECK(spanText(kind, span, QTimeZone::utc(), locale).size() <= most);
+        }
+    }
+    for (const double length : {600.0, 86'400.0, 7 * 86'400.0, 800 * 86'400.0}) {
+        const Span span{1'795'521'600, 1'795'521'600 + length};
+        const QString text = momentText(span.from, span, QTimeZone::utc(), locale);
+        CHECK(text.size() <= longest(momentForms(momentFormOf(span), locale)));
+    }
 }
 
 TEST_CASE("Ticks stand at round times of the site") {

@@ -172,7 +172,7 @@ TEST_CASE("All shows all that is recorded, and has no period before or after") {
     while (!page.trends.isComplete())
         page.settle();
     const QString all = page.trends.spanText();
-    CHECK(all.startsWith(QStringLiteral("22 Nov 2026 14:0")));
+    CHECK(all.startsWith(QStringLiteral("22 Nov 14:0")));
     CHECK(page.trends.navigatorFrom() == 0);
     CHECK(page.trends.navigatorTo() == Approx(1).margin(0.01));
     page.trends.step(-1);
@@ -195,6 +195,37 @@ TEST_CASE("A move within what was read reads nothing, and a further one does") {
     CHECK_FALSE(page.trends.isComplete());
     page.settle();
     CHECK(page.figure(0, TrendTable::MeanRole) != QString(QChar(0x2013)));
+}
+
+TEST_CASE("A figure that is not known says why") {
+    TrendsRig page;
+    page.choose({kFirstPower});
+    page.settle();
+    CHECK(page.figure(0, TrendTable::NoteRole).isEmpty());
+    CHECK(page.figure(0, TrendTable::EnergyNoteRole).isEmpty());
+    CHECK(page.figure(0, TrendTable::EnergyUnitRole) == QStringLiteral("kWh"));
+
+    page.trends.step(1);
+    page.settle();
+    page.trends.retry(); // fills the table at once when it is answered
+    page.settle();
+    CHECK(page.figure(0, TrendTable::NoteRole) == QStringLiteral("The span lies in the future."));
+    CHECK(page.figure(0, TrendTable::EnergyReasonRole) == QStringLiteral("in the future"));
+    CHECK(page.figure(0, TrendTable::EnergyUnitRole).isEmpty());
+
+    CHECK(page.trends.goTo(QStringLiteral("2026-11-22")).isEmpty()); // the recording begins at two o’clock
+    page.trends.retry();
+    page.settle();
+    CHECK(page.figure(0, TrendTable::NoteRole).isEmpty()); // a part of it was read
+    CHECK(page.figure(0, TrendTable::EnergyReasonRole) == QStringLiteral("not read at 00:00"));
+    CHECK(page.figure(0, TrendTable::EnergyNoteRole)
+              .startsWith(QStringLiteral("The energy register was not read at 00:00, where the span begins")));
+
+    CHECK(page.trends.showSpan(QStringLiteral("2026-10-01"), QStringLiteral("2026-10-03")).isEmpty());
+    page.trends.retry();
+    page.settle();
+    CHECK(page.figure(0, TrendTable::NoteRole) == QStringLiteral("The meter was not read in this span."));
+    CHECK(page.figure(0, TrendTable::EnergyReasonRole) == QStringLiteral("not read"));
 }
 
 TEST_CASE("The period before is drawn where it is wanted") {

@@ -109,3 +109,40 @@ TEST_CASE("Where no collector lives, the desk polls at once, and leaves the mete
     desk.see(kServer + 1s, 42, 100ms);
     CHECK_FALSE(desk.source.isPolled(kPump));
 }
+
+TEST_CASE("A database that does not answer is named with the time of its last answer") {
+    Desk desk;
+    CHECK(desk.source.feed() == SharedFeed{});
+    desk.see(kServer, 42, 0ms);
+    CHECK(desk.source.feed() == SharedFeed{});
+    int changes = 0;
+    QObject::connect(&desk.source, &SharedSource::feedChanged, [&changes] { ++changes; });
+    const WallTime last = desk.clock.now().wall;
+    desk.clock.advance(3s);
+    desk.source.lose();
+    desk.source.lose();
+    CHECK(desk.source.feed() == SharedFeed{SharedFeed::State::NoDatabase, last, false});
+    CHECK(changes == 1);
+    desk.clock.advance(20s);
+    desk.source.age();
+    CHECK(desk.source.readings(kPump)->at(Quantity::P, Phase::Sum).quality == Quality::Stale);
+    CHECK(desk.source.failure(kPump) == LinkFailure{}); // no collector is to blame
+    CHECK_FALSE(desk.source.isPolled(kPump));
+    desk.see(kServer + 24s, 43, 0ms);
+    CHECK(desk.source.feed() == SharedFeed{});
+}
+
+TEST_CASE(
+    "Collectors that all have died are named with the time of their last reading, until another program records") {
+    Desk desk;
+    desk.see(kServer, 42, 0ms);
+    const WallTime last = desk.clock.now().wall;
+    desk.clock.advance(7s);
+    desk.source.take({kServer + 7s, 0, {}});
+    CHECK(desk.source.feed() == SharedFeed{SharedFeed::State::NoCollectors, last, false});
+    desk.clock.advance(8s);
+    desk.source.age();
+    CHECK(desk.source.feed() == SharedFeed{SharedFeed::State::NoCollectors, last, true});
+    desk.source.take({kServer + 15s, 0, {}}, true);
+    CHECK(desk.source.feed() == SharedFeed{});
+}

@@ -32,7 +32,8 @@ constexpr PointId kOven{2};
 /// Two meters that are recorded, and what is said of their alarms.
 class AlarmedSite {
 public:
-    AlarmedSite() {
+    /// With other collectors, or alone.
+    explicit AlarmedSite(bool shared = false) : shared_(shared) {
         for (const PointId id : {kPump, kOven}) {
             Point point;
             point.id = id;
@@ -40,13 +41,19 @@ public:
             point.address.host = "10.0.0." + std::to_string(id.number);
             REQUIRE(roster_.add(point));
         }
+        hold(1);
         begin();
+    }
+
+    /// The pump in this epoch, and the oven ever since.
+    void hold(std::int64_t epoch) {
+        leases_.setHeld({{kPump, epoch, kMorning + std::chrono::seconds{epoch}}, {kOven, 1, kMorning}}, true);
     }
 
     /// As a program does that is started.
     void begin() {
         opened_ = SiteDatabase::open(database_.url(), SiteDatabase::Purpose::Record, QDateTime()).value();
-        recorder_ = std::make_unique<SiteRecorder>(clock_, *opened_);
+        recorder_ = std::make_unique<SiteRecorder>(clock_, *opened_, shared_ ? &leases_ : nullptr);
         auto source = std::make_unique<SilentSource>();
         source_ = source.get();
         monitor_ = std::make_unique<Monitor>(roster_, std::move(source));
@@ -136,6 +143,8 @@ public:
 private:
     TestDatabase database_;
     SharedClock clock_{kMorning};
+    SiteLeases leases_{clock_};
+    bool shared_;
     Roster roster_;
     std::set<PointId> first_;
     std::optional<std::int64_t> tenths_;
@@ -164,6 +173,18 @@ TEST_CASE("A voltage that is too high is an alarm in the database, which a resta
         site.read(kPump, 300);
     CHECK(site.told.size() == 1);
     CHECK(site.state(kPump, "voltage-high") == AlarmState::Acknowledged);
+}
+
+TEST_CASE("An alarm that another collector has judged meanwhile is the one of the database") {
+    AlarmedSite site(true);
+    for (const PointId point : {kPump, kOven})
+        for (int n = 0; n < 5; ++n)
+            site.read(point, 300);
+    CHECK(site.state(kPump, "voltage-high") == AlarmState::Unacknowledged);
+    site.hold(3); // in its second epoch, another saw the alarm end, and somebody acknowledge it
+    site.pass(1);
+    CHECK(site.state(kPump, "voltage-high") == AlarmState::Normal);
+    CHECK(site.state(kOven, "voltage-high") == AlarmState::Unacknowledged);
 }
 
 TEST_CASE("A counter that goes back is an alarm of this moment") {

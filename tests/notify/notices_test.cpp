@@ -116,3 +116,37 @@ TEST_CASE("A flood is told when it begins and when it is over") {
     CHECK(Json::parse(queue[2].body)["type"] == "alarm.flood.ended");
     CHECK(queue[1].subject == "[Works] Flood of alarms");
 }
+
+namespace {
+
+AlarmEntry cleared() {
+    AlarmEntry entry = raised("voltage-high", 239.9);
+    entry.transition.input = AlarmInput::Clear;
+    entry.transition.from = AlarmState::Unacknowledged;
+    entry.transition.to = AlarmState::Returned;
+    return entry;
+}
+
+} // namespace
+
+TEST_CASE("An alarm that cleared goes to the webhook with the same point and rule") {
+    const auto queue = queued({cleared()}, {});
+    REQUIRE(queue.size() == 1);
+    CHECK(queue[0].channel == "webhook");
+    const Json json = Json::parse(queue[0].body);
+    CHECK(json["type"] == "alarm.cleared");
+    CHECK(json["point"] == 1);
+    CHECK(json["rule"] == "voltage-high");
+    CHECK(json["value"] == 239.9);
+}
+
+TEST_CASE("A mail tells that an alarm cleared only where the settings ask for it") {
+    MailSettings asking;
+    asking.cleared = true;
+    CHECK(queued({cleared()}, {}, {{}, MailSettings{}}).empty());
+    const auto queue = queued({cleared()}, {}, {{}, asking});
+    REQUIRE(queue.size() == 1);
+    CHECK(queue[0].subject == "[Works] Pump: Phase-to-neutral voltage too high (cleared)");
+    CHECK(queue[0].body.find("Cleared: ") != std::string::npos);
+    CHECK(queue[0].body.find("What to do") == std::string::npos);
+}

@@ -56,7 +56,7 @@ TEST_CASE("Notifications have a webhook with its secret, and mail with its serve
     YamlProblems problems;
     const NotifySettings read =
         files.read("webhook: {url: 'https://example.org/alarms', secret_file: secret, ca_file: ca.pem}\n"
-                   "mail: {to: [a@example.org, b@example.org], from: countis@example.org,\n"
+                   "mail: {to: [a@example.org, b@example.org], from: countis@example.org, cleared: true,\n"
                    "       smtp: {host: mail.example.org, user: countis, password_file: password}}\n",
                    problems);
     CHECK(problems.empty());
@@ -70,6 +70,13 @@ TEST_CASE("Notifications have a webhook with its secret, and mail with its serve
     CHECK(read.mail->port == 587);
     CHECK(read.mail->tls == MailTls::Required);
     CHECK(read.mail->password == Secret("s3cret"));
+    CHECK(read.mail->cleared);
+}
+
+TEST_CASE("Of a file that is not there the message says no more than that") {
+    const Files files;
+    const std::string said = files.problem("webhook: {url: 'https://example.org/alarms', secret_file: none}");
+    CHECK(said.ends_with("it does not exist"));
 }
 
 TEST_CASE("What is left out of mail follows from the rest") {

@@ -177,6 +177,27 @@ TEST_CASE("An event that would be refused again is given up, and said so") {
     CHECK(waiting(database) == 0);
 }
 
+TEST_CASE("A refusal after a failure ends the failure: what comes later is sent") {
+    TestDatabase database;
+    add(database, {notification("a")});
+    Receiver receiver;
+    receiver.works = false;
+    const FixedClock clock;
+    NotificationSender sender(clock, database.url(), {receiver.channel()}, soon);
+    QStringList problems;
+    QObject::connect(&sender, &NotificationSender::failed, [&](const QString& text) { problems << text; });
+    waitFor([&] { return !problems.isEmpty(); });
+    receiver.refuses = true;
+    waitFor([&] { return waiting(database) == 0 && problems.back().contains("given up"); });
+    CHECK(problems.back().contains("The notification a "));
+    receiver.refuses = false;
+    receiver.works = true;
+    add(database, {notification("b", kNow + 1s)});
+    sender.wake();
+    waitFor([&] { return waiting(database) == 0; });
+    CHECK(receiver.events() == std::vector<std::string>{"b"});
+}
+
 TEST_CASE("What has waited for three days is given up, and said so") {
     TestDatabase database;
     add(database, {notification("old", kNow - kNotificationKept - 1s), notification("a")});

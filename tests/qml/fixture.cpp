@@ -5,7 +5,9 @@
 #include "models/made_frames.h"
 #include "models/made_history.h"
 #include "models/recorded_energy.h"
+#include "models/text/languages.h"
 #include "models/text/value_text.h"
+#include "report/whole_file.h"
 #include "site/alarms/alarm_defaults.h"
 
 #include <QClipboard>
@@ -100,6 +102,19 @@ void fillEnergies(Readings& readings) {
 
 Fixture::Fixture(QObject* parent) : QObject(parent), clock_(kStart), app_(clock_, nullptr) {}
 
+Fixture::~Fixture() {
+    QLocale::setDefault(locale_);
+}
+
+void Fixture::speak(const QString& language) {
+    if (!translator_.load(catalogueOf(language)))
+        qFatal("there is no catalogue of %s", qPrintable(language));
+    QLocale::setDefault(QLocale(language));
+    QCoreApplication::installTranslator(&translator_);
+    app_.appearance()->setLanguage(language);
+    app_.retranslate();
+}
+
 void Fixture::advance(int milliseconds) {
     clock_.advance(std::chrono::milliseconds(milliseconds));
     app_.display()->tick();
@@ -157,16 +172,19 @@ void Fixture::readVolts(double volts) {
 }
 
 void Fixture::readReversed(int phase) {
-    const Phase reversed = kLinePhases.at(static_cast<std::size_t>(phase) - 1);
+    const auto isReversed = [&](Phase one) { return phase == 0 || static_cast<int>(index(one)) == phase - 1; };
     for (int n = 0; n < 3; ++n) {
         clock_.advance(200ms);
         last_ = readings(0);
-        for (const Quantity quantity : {Quantity::P, Quantity::Q}) {
-            Value& value = last_.at(quantity, reversed);
-            last_.at(quantity, Phase::Sum).count -= 2 * value.count;
-            value.count = -value.count;
-        }
-        set(last_, Quantity::I, Phase::N, 2 * kLoads.at(static_cast<std::size_t>(phase) - 1).amps);
+        for (const Quantity quantity : {Quantity::P, Quantity::Q})
+            for (const Phase one : kLinePhases)
+                if (isReversed(one)) {
+                    Value& value = last_.at(quantity, one);
+                    last_.at(quantity, Phase::Sum).count -= 2 * value.count;
+                    value.count = -value.count;
+                }
+        if (phase > 0)
+            set(last_, Quantity::I, Phase::N, 2 * kLoads.at(static_cast<std::size_t>(phase) - 1).amps);
         app_.takeReadings(last_);
     }
 }
@@ -360,6 +378,18 @@ void Fixture::recordEnergy(int days) {
     app_.energy()->show(database_.get());
 }
 
+void Fixture::beginReport() {
+    app_.energy()->saveReport(folder_.filePath(QStringLiteral("report.pdf")),
+                              [this](const QString& path, const QByteArray& bytes) {
+                                  reportMayEnd_.acquire();
+                                  return writeWhole(path, bytes);
+                              });
+}
+
+bool Fixture::hasReport() const {
+    return QFile::exists(folder_.filePath(QStringLiteral("report.pdf")));
+}
+
 void Fixture::damageDatabase() {
     if (const auto dropped = database_->connection().exec(QStringLiteral("DROP TABLE rollup_15m")); !dropped)
         qFatal("%s", qPrintable(dropped.error().detail));
@@ -369,6 +399,27 @@ void Fixture::record() {
     openDatabase();
     recorder_ = std::make_unique<SiteRecorder>(systemClock_, *database_);
     app_.history()->show(database_.get(), recorder_.get());
+}
+
+void Fixture::actAsViewer() {
+    const QString refusal = QStringLiteral("Your role in the database may only read.");
+    app_.setRights([refusal] { return QString(refusal); });
+    app_.commands()->setRefusal(refusal);
+    app_.alarms()->setRefusals(refusal, refusal);
+}
+
+void Fixture::silenceDatabase() {
+    app_.feed()->setFeed({countis::SharedFeed::State::NoDatabase, clock_.now().wall, false});
+}
+
+void Fixture::silenceCollectors() {
+    app_.feed()->setFeed({countis::SharedFeed::State::NoCollectors, clock_.now().wall, true});
+}
+
+void Fixture::endAlarms() {
+    if (const auto ended = database_->connection().exec(QStringLiteral("DELETE FROM alarm")); !ended)
+        qFatal("%s", qPrintable(ended.error().detail));
+    app_.alarms()->refresh();
 }
 
 void Fixture::raiseAlarms() {

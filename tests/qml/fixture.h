@@ -12,11 +12,14 @@
 #include "commission/acted_meter.h"
 #include "models/made_site.h"
 
+#include <QLocale>
 #include <QObject>
 #include <QTcpServer>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 #include <memory>
+#include <semaphore>
 
 namespace countis::test {
 
@@ -28,9 +31,12 @@ class Fixture : public QObject {
 
 public:
     explicit Fixture(QObject* parent = nullptr);
+    ~Fixture() override;
 
     AppModel* app() { return &app_; }
 
+    /// "fr": the texts are in this language; before the window is made.
+    Q_INVOKABLE void speak(const QString& language);
     Q_INVOKABLE void advance(int milliseconds);
     /// Two meters, "Assembly A" and "Charging bay".
     Q_INVOKABLE void addMeters();
@@ -91,6 +97,14 @@ public:
     Q_INVOKABLE void replayAlarms();
     /// The alarms of the database, which another program judges.
     Q_INVOKABLE void showAlarms() { app_.alarms()->show(database_.get(), nullptr); }
+    /// The user of the database may only read it. After showAlarms().
+    Q_INVOKABLE void actAsViewer();
+    /// The database of a shared site does not answer, no collector writes into it, or all is well again.
+    Q_INVOKABLE void silenceDatabase();
+    Q_INVOKABLE void silenceCollectors();
+    Q_INVOKABLE void feedAgain() { app_.feed()->setFeed({}); }
+    /// The alarms of the database have ended, as the program that judges has written it.
+    Q_INVOKABLE void endAlarms();
     /// A new database with the log of commands, and three meters more: "Press", a simulated meter at work, and "Saw",
     /// which does not answer, allow commands; "Lathe" does not.
     Q_INVOKABLE void openCommands();
@@ -99,6 +113,10 @@ public:
     /// A database in which the quarter-hours of the first two points are recorded for so many days until now, but for
     /// a day and a half; in UTC, and without prices.
     Q_INVOKABLE void recordEnergy(int days);
+    /// The report of what the Energy page shows, which is not written before it may end; and whether it is there.
+    Q_INVOKABLE void beginReport();
+    Q_INVOKABLE void endReport() { reportMayEnd_.release(); }
+    Q_INVOKABLE bool hasReport() const;
     /// The tables of the quarter-hours go, as if the file were damaged.
     Q_INVOKABLE void damageDatabase();
     /// No database could be opened, for this reason.
@@ -142,9 +160,12 @@ private:
     std::unique_ptr<SiteDatabase> database_;
     std::unique_ptr<SiteRecorder> recorder_;
     std::unique_ptr<SiteAlarms> alarms_;
+    std::binary_semaphore reportMayEnd_{0};
     AppModel app_;
     countis::test::MadeSite site_{app_, clock_};
     QTcpServer silent_;
+    QTranslator translator_;
+    QLocale locale_; // of the other tests
     std::unique_ptr<ActedMeter> acted_;
     Readings last_;
 };

@@ -114,6 +114,105 @@ WindowTest {
         tryVerify(() => item(name).alarmed, 10000);
         compare(findIn(item(name), "tileChip").detail, "Phase-to-neutral voltage too high");
         compare(findIn(item(name), "tileChip").word, "alarm");
+        fixture.breakLinks();
+        tryVerify(() => findIn(item(name), "tileChip").detail.startsWith("offline"), 10000);
+        compare(findIn(item(name), "tileChip").word, "alarm");
+        verify(findIn(item(name), "tileChip").detail.endsWith("Phase-to-neutral voltage too high"));
+        verify(item(name).alarmed);
+    }
+
+    function test_return_in_the_comment_acknowledges_and_escape_leaves_it_with_its_text() {
+        showAlarms();
+        keySequence("C");
+        const comment = findIn(item("alarmDetails"), "alarmComment");
+        tryVerify(() => comment.activeFocus);
+        type("fuse");
+        keyClick(Qt.Key_Escape);
+        verify(!comment.activeFocus);
+        compare(comment.text, "fuse");
+        compare(alarms.waiting, 2);
+        keySequence("C");
+        keyClick(Qt.Key_Return);
+        tryCompare(alarms, "waiting", 1);
+        tryVerify(() => alarms.details.history.length === 2);
+        compare(alarms.details.history[1].comment, "fuse");
+    }
+
+    function test_the_shelf_is_chosen_by_the_keyboard_alone() {
+        showAlarms();
+        keySequence("H");
+        tryVerify(() => item("shelfLength").activeFocus);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => find("shelfLength") === null || !find("shelfLength").visible);
+        compare(alarms.counts[AlarmsModel.Shelved], 0);
+        keySequence("H");
+        tryVerify(() => item("shelfLength").activeFocus);
+        keyClick(Qt.Key_Down);
+        compare(item("shelfLength").currentIndex, 2);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => alarms.counts[AlarmsModel.Shelved] === 1);
+    }
+
+    function test_the_shelf_closes_with_a_word_when_its_alarm_has_ended() {
+        fixture.raiseAlarms();
+        fixture.showAlarms();
+        window.showPage("alarms");
+        tryCompare(alarms, "state", AlarmsModel.Ready);
+        item("alarmList");
+        keySequence("H");
+        item("shelfLength");
+        fixture.endAlarms();
+        tryVerify(() => find("shelfLength") === null || !find("shelfLength").visible);
+        verify(item("toastText").text.endsWith("has ended meanwhile. Nothing is shelved."), item("toastText").text);
+    }
+
+    function test_who_may_only_read_is_told_why_nothing_is_done() {
+        fixture.raiseAlarms();
+        fixture.showAlarms();
+        fixture.actAsViewer();
+        window.showPage("alarms");
+        tryCompare(alarms, "state", AlarmsModel.Ready);
+        verify(!item("acknowledgeAlarm").enabled);
+        verify(!item("shelveAlarm").enabled);
+        compare(item("alarmRefusal").text, "Your role in the database may only read.");
+        verify(!item("alarmsNotice").text.includes("What you do here"), item("alarmsNotice").text);
+        keySequence("A");
+        compare(item("toastText").text, "Your role in the database may only read.");
+        keySequence("H");
+        verify(find("shelfLength") === null || !find("shelfLength").visible);
+        compare(alarms.waiting, 2);
+        window.showPage("settings");
+        mouseClick(item("section-2"));
+        compare(item("rightsNotice").text, "Your role in the database may only read.");
+        verify(!findIn(rule("rule-power-high"), "ruleSwitch").enabled);
+    }
+
+    function test_the_palette_finds_rules_everywhere_and_what_an_alarm_can_take() {
+        const found = words => {
+            keySequence("Ctrl+K");
+            tryVerify(() => find("paletteSearch") !== null && find("paletteSearch").activeFocus);
+            type(words);
+            return item("paletteList");
+        };
+        compare(found("rule").count, 1);
+        keyClick(Qt.Key_Return);
+        compare(window.page, "settings");
+        item("alarmRulesCard");
+        showAlarms();
+        for (const words of ["shelve", "out of service"]) {
+            compare(found(words).count, 1, words);
+            keyClick(Qt.Key_Escape);
+        }
+    }
+
+    function test_what_is_done_rarely_is_in_a_menu() {
+        showAlarms();
+        mouseClick(item("alarmMenu"));
+        mouseClick(item("alarmMenu-outOfService"));
+        tryVerify(() => alarms.counts[AlarmsModel.Shelved] === 1);
+        mouseClick(item("alarmMenu"));
+        mouseClick(item("alarmMenu-diagnosis"));
+        compare(window.page, "diagnosis");
     }
 
     function showRules() {
@@ -162,6 +261,18 @@ WindowTest {
         mouseClick(item("restoreRule"));
         tryVerify(() => find("rule-voltage-high").rule.includes("288.00"), 10000);
         compare(find("rule-voltage-high").changedRule, false);
+    }
+
+    function test_return_in_the_form_of_a_rule_keeps_it() {
+        showRules();
+        mouseClick(findIn(rule("rule-voltage-high"), "editRule"));
+        tryVerify(() => item("ruleLimit").activeFocus);
+        item("ruleLimit").text = "9999999";
+        keyClick(Qt.Key_Return);
+        compare(item("ruleProblem").text, "The limit has to lie in the range that the meter can measure: 0.00 to 576.00\u00a0V.");
+        item("ruleLimit").text = "270.5";
+        keyClick(Qt.Key_Return);
+        tryVerify(() => find("rule-voltage-high").rule.includes("270.50"), 10000);
     }
 
     function test_a_rule_for_one_meter_stands_below_that_of_the_site() {

@@ -109,7 +109,7 @@ WindowTest {
         const view = item("changedView");
         waitForRendering(window.contentItem, 1000);
         const tip = view.tipOf(0);
-        compare(view.currentAt(tip.x, tip.y), 0);
+        compare(view.arrowAt(tip.x, tip.y), 0);
         const lag = Number(cell("changedTable", 2, 0));
         mousePress(view, tip.x, tip.y);
         // A quarter further clockwise, around the middle.
@@ -124,7 +124,31 @@ WindowTest {
         compare(cell("readTable", 2, 0), String(lag));
     }
 
-    function test_the_diagram_is_turned_with_the_keyboard() {
+    function test_a_voltage_is_dragged_in_angle_and_length() {
+        window.showPage("diagnosis");
+        fixture.advance(200);
+        fixture.read();
+        const view = item("changedView");
+        waitForRendering(window.contentItem, 1000);
+        const x = view.width / 2;
+        const y = view.height / 2;
+        const tip = view.tipOf(4);
+        compare(view.arrowAt(tip.x, tip.y), 4);
+        const volts = diagnosis.phasors.sizeOf(4);
+        mousePress(view, tip.x, tip.y);
+        // To the other side of V1, and half as long.
+        const there = Qt.point(x - (tip.x - x) / 2, y + (tip.y - y) / 2);
+        mouseMove(view, x, y - 30);
+        mouseMove(view, there.x, there.y);
+        mouseRelease(view, there.x, there.y);
+        fuzzyCompare(diagnosis.phasors.sizeOf(4), volts / 2, 3);
+        verify(diagnosis.phasors.arrowText(4).includes("120.") || diagnosis.phasors.arrowText(4).includes("119."), diagnosis.phasors.arrowText(4));
+        verify(item("whatIfAnswer").text !== "");
+        keyClick(Qt.Key_R);
+        fuzzyCompare(diagnosis.phasors.sizeOf(4), volts, 0.01);
+    }
+
+    function test_the_arrows_are_moved_with_the_keyboard() {
         window.showPage("diagnosis");
         fixture.advance(200);
         fixture.read();
@@ -132,13 +156,57 @@ WindowTest {
         view.forceActiveFocus(Qt.TabFocusReason);
         compare(view.chosen, 0);
         const lag = Number(cell("changedTable", 2, 1));
-        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_PageDown);
         compare(view.chosen, 1);
+        verify(view.Accessible.name.includes("chosen: I2 "), view.Accessible.name);
         keyClick(Qt.Key_Right, Qt.ShiftModifier);
         verify(Math.abs(Number(cell("changedTable", 2, 1)) - lag - 10) < 0.3);
-        keyClick(Qt.Key_Space);
+        keyClick(Qt.Key_F);
         compare(item("flip-1").flipped, true);
+        keyClick(Qt.Key_Space);
+        compare(item("flip-1").flipped, false);
         verify(view.Accessible.description.includes("I2"));
+        const power = Number(cell("changedTable", 0, 1));
+        keyClick(Qt.Key_Up, Qt.ShiftModifier);
+        verify(Number(cell("changedTable", 0, 1)) > power);
+        keyClick(Qt.Key_PageUp);
+        keyClick(Qt.Key_PageUp);
+        compare(view.chosen, 5);
+        const volts = diagnosis.phasors.sizeOf(5);
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        fuzzyCompare(diagnosis.phasors.sizeOf(5), volts - 10, 0.01);
+        verify(view.Accessible.name.includes("chosen: V3 "), view.Accessible.name);
+        verify(item("whatIfAnswer").text !== "");
+    }
+
+    function test_the_role_is_declared_on_the_page() {
+        window.showPage("diagnosis");
+        fixture.readReversed(0);
+        item("verdict-0");
+        compare(diagnosis.role, 0);
+        compare(diagnosis.status, DiagnosisModel.Fault);
+        mouseClick(findIn(item("diagnosisRole"), "segment-2"));
+        compare(diagnosis.role, 2);
+        compare(diagnosis.status, DiagnosisModel.Healthy);
+        compare(fixture.app.meters.roleAt(fixture.app.selection.index), 2);
+        keyClick(Qt.Key_D);
+        compare(diagnosis.role, 0);
+        compare(item("diagnosisStatus").text, "The readings show a fault.");
+    }
+
+    function test_typed_values_have_a_role_of_their_own() {
+        showReversed();
+        keyClick(Qt.Key_I);
+        tryVerify(() => find("typed-0") !== null && find("typed-0").activeFocus);
+        mouseClick(findIn(item("typedRole"), "segment-1"));
+        compare(diagnosis.typed.role, 1);
+        compare(diagnosis.role, 0);
+        type("230");
+        keyClick(Qt.Key_Return);
+        tryCompare(diagnosis.typed, "active", true);
+        compare(diagnosis.role, 1);
+        mouseClick(item("backToMeter"));
+        compare(diagnosis.role, 0);
     }
 
     function test_steps_are_ticked_and_begin_safely() {

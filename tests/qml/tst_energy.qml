@@ -119,6 +119,74 @@ WindowTest {
         verify(chart.middleOf(0) > before + 20, before + " " + chart.middleOf(0));
     }
 
+    function test_the_bar_stays_in_the_window_data() {
+        const rows = [];
+        for (const language of ["en", "fr"]) {
+            for (const scale of [100, 125, 150, 200]) {
+                for (const width of [720, 1280]) {
+                    rows.push({
+                        "tag": `${language} ${scale} % ${width}`,
+                        language,
+                        scale,
+                        width
+                    });
+                }
+            }
+        }
+        return rows;
+    }
+
+    function test_the_bar_stays_in_the_window(data: var) {
+        window.destroy();
+        tryCompare(root, "window", null);
+        fixture.speak(data.language);
+        fixture.app.appearance.textScale = data.scale;
+        makeWindow({
+            "width": data.width
+        });
+        showEnergy(40);
+        compare(energy.setDays("2026-11-03", "2026-11-24"), "");
+        energy.comparing = true;
+        tryCompare(energy, "outdated", false);
+        waitForRendering(window.contentItem, 1000);
+        const places = [];
+        for (const name of ["spanChoice", "periodName", "periodNext", "compareToggle", "viewChoice", "virtualMeters", "saveCsv", "savePdf"]) {
+            const control = item(name);
+            const place = control.mapToItem(window.contentItem, 0, 0);
+            verify(place.x + control.width <= window.width - 8, name + " ends at " + (place.x + control.width));
+            for (const [other, x, y, width, height] of places) {
+                const apart = place.x >= x + width || place.x + control.width <= x || place.y >= y + height || place.y + control.height <= y;
+                verify(apart, name + " over " + other);
+            }
+            places.push([name, place.x, place.y, control.width, control.height]);
+        }
+        verify(item("energyTable").mapToItem(window.contentItem, item("energyTable").width, 0).x <= window.width - 8);
+    }
+
+    function test_the_bar_follows_the_text_size() {
+        showEnergy(40);
+        for (const scale of [200, 100, 150]) {
+            fixture.app.appearance.textScale = scale;
+            waitForRendering(window.contentItem, 1000);
+            for (const name of ["periodName", "compareToggle", "saveCsv"]) {
+                const words = item(name).contentItem.children[0].implicitWidth;
+                verify(item(name).width >= words && item(name).width <= words + Theme.px(200), `${name} at ${scale} %: ${item(name).width} for ${words}`);
+            }
+        }
+    }
+
+    function test_nothing_in_the_bar_moves_with_the_period() {
+        showEnergy(40);
+        energy.comparing = true;
+        const places = () => ["periodNext", "compareToggle", "viewChoice", "saveCsv"].map(name => item(name).mapToItem(window.contentItem, item(name).width, 0).x);
+        const before = places();
+        for (let month = 0; month < 12; ++month) {
+            energy.move(-1);
+            waitForRendering(window.contentItem, 1000);
+            compare(places(), before);
+        }
+    }
+
     function test_a_row_is_chosen_in_chart_and_table() {
         showEnergy(40);
         press("energyRow-2");
@@ -196,6 +264,11 @@ WindowTest {
         item("entryValue").selectAll();
         type("130000");
         mouseClick(item("dialogAccept"));
+        verify(item("entryError").text.includes("below the earlier one, 140,094.1078 kWh"));
+        item("entryValue").forceActiveFocus();
+        item("entryValue").selectAll();
+        type("140100");
+        mouseClick(item("dialogAccept"));
         tryCompare(energy.entries, "count", 1);
         press("editEntries");
         tryVerify(() => findIn(item("entryList"), "removeRow") !== null);
@@ -219,6 +292,90 @@ WindowTest {
         press("scope-virtual:1");
         tryCompare(energy, "outdated", false);
         compare(item("meterName").text, "Rest");
+    }
+
+    function dialogOf(title: string): QtObject {
+        return Array.from(window.pageItem.data).find(one => one.title === title) ?? null;
+    }
+
+    function test_a_press_outside_of_a_form_loses_nothing() {
+        showEnergy(40);
+        for (const [name, title, field] of [["virtualMeters", "Virtual meters", "virtualName"], ["editPrices", "Prices", "price-t1"], ["editEntries", "Enter a reading by hand", "entryNote"]]) {
+            press(name);
+            item(field).forceActiveFocus();
+            item(field).selectAll();
+            type("Rest");
+            const dialog = dialogOf(title);
+            tryVerify(() => !dialog.opening.running);
+            mouseClick(window.contentItem, window.width - 4, window.height - 4);
+            compare(dialog.opened, true, title);
+            compare(item(field).text, "Rest");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !dialog.visible);
+        }
+    }
+
+    function test_what_a_form_begins_with_is_selected() {
+        showEnergy(40);
+        press("editEntries");
+        item("entryTime").forceActiveFocus();
+        type("2026-11-14 12:00");
+        keyClick(Qt.Key_Escape);
+        press("editEntries");
+        tryCompare(item("entryTime"), "activeFocus", true);
+        compare(item("entryTime").selectedText, "2026-11-14 12:00");
+        keyClick(Qt.Key_Escape);
+        press("editPrices");
+        item("price-since").forceActiveFocus();
+        type("2026-09-01");
+        item("price-t1").forceActiveFocus();
+        type("0.2");
+        mouseClick(item("dialogAccept"));
+        tryCompare(energy.prices, "count", 1);
+        press("editPrices");
+        tryVerify(() => findIn(item("priceList"), "editRow") !== null);
+        waitForRendering(window.contentItem, 1000);
+        mouseClick(findIn(item("priceList"), "editRow"));
+        tryCompare(item("price-since"), "activeFocus", true);
+        compare(item("price-since").selectedText, "2026-09-01");
+    }
+
+    function test_the_light_of_the_chosen_row_ends_before_the_scroll_bar() {
+        showEnergy(40);
+        press("energyRow-2");
+        const light = findIn(item("energyRow-2"), "rowLight");
+        const list = item("energyRows");
+        verify(light.mapToItem(list, light.width, 0).x <= list.width - 10);
+    }
+
+    function test_the_window_waits_for_a_report() {
+        showEnergy(40);
+        fixture.beginReport();
+        window.close();
+        compare(window.visible, true);
+        verify(item("unfinishedText").text.startsWith("The energy report"));
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => find("unfinishedText") === null || !find("unfinishedText").visible);
+        window.close();
+        item("unfinishedText");
+        window.showPage("meter");
+        fixture.endReport();
+        tryVerify(() => find("unfinishedText") === null || !find("unfinishedText").visible);
+        verify(item("toastText").text.startsWith("Saved as"), item("toastText").text);
+        verify(fixture.hasReport());
+        compare(window.visible, true);
+    }
+
+    function test_a_report_is_given_up_with_the_window() {
+        showEnergy(40);
+        fixture.endReport(); // it may end at once
+        fixture.beginReport();
+        window.close();
+        const dialog = Array.from(window.contentData).find(one => one.objectName === "unfinishedDialog");
+        compare(dialog.opened, true);
+        dialog.accepted();
+        compare(energy.report.busy, false);
+        compare(window.visible, false);
     }
 
     function test_a_database_that_is_gone_leaves_the_figures_and_says_so() {

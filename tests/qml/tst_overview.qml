@@ -199,6 +199,35 @@ OverviewTest {
         compare(findIn(meter("Meter 2"), "tilePower").text, fixture.powerOfMany(1, 0));
     }
 
+    function test_a_silent_database_is_named_and_no_meter_is_blamed() {
+        makeWorks();
+        fixture.silenceDatabase();
+        fixture.breakLinks();
+        tryVerify(() => item("siteNotice").text.startsWith("The database has not answered since "));
+        verify(!item("siteNotice").text.includes("No meter answers"));
+        verify(!find("siteAction").visible);
+        tryCompare(item("stateChip"), "word", "offline");
+        compare(findIn(item("kpiMeters"), "kpiCaption").text, "0 live, 0 stale, 14 offline");
+        compare(item("stateChip").detail, "14 of 14");
+        window.showPage("meter");
+        verify(item("feedNotice").text.startsWith("The database has not answered since "));
+        verify(!find("reasonNotice").visible);
+        fixture.silenceCollectors();
+        verify(item("feedNotice").text.endsWith("This window now reads the meters itself; nothing is recorded and no alarm is judged."));
+        fixture.feedAgain();
+        verify(!find("feedNotice").visible);
+    }
+
+    function test_the_simulated_meter_is_counted_nowhere_beside_others() {
+        makeWorks();
+        fixture.addSimulator();
+        fixture.advanceOverview(100);
+        compare(item("showAll").count, 14);
+        compare(item("stateChip").detail.split(" of ")[1], "14");
+        verify(findIn(item("kpiMeters"), "kpiCaption").text.startsWith(item("showLive").count + " live"));
+        compare(fixture.app.site.summary.split(" ")[0], "14");
+    }
+
     function test_a_narrow_window_holds_everything() {
         makeWorks();
         for (const width of [720, 960, 1280, 1920]) {

@@ -35,6 +35,24 @@ WindowTest {
         item("addressField").selectAll();
     }
 
+    function test_who_may_only_read_changes_nothing_and_is_told_why() {
+        fixture.actAsViewer();
+        showSettings();
+        compare(item("rightsNotice").text, "Your role in the database may only read.");
+        const allow = act("meterRow-0", "allowCommands");
+        verify(!allow.enabled);
+        for (const name of ["addPlaceButton", "addNew", "openFile"]) {
+            verify(!item(name).enabled, name);
+        }
+        mouseClick(item("meterRow-0"), 30, 10);
+        keyClick(Qt.Key_C);
+        compare(item("siteStatus").text, "Your role in the database may only read.");
+        verify(!fixture.app.meters.commandsAllowedAt(0));
+        verify(!allow.checked);
+        compare(fixture.app.places.add(0, "Yard"), "Your role in the database may only read.");
+        compare(fixture.app.places.count, 1);
+    }
+
     function test_add() {
         showSettings();
         mouseClick(item("newAddress"));

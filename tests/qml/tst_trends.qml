@@ -117,6 +117,25 @@ WindowTest {
         keyClick(Qt.Key_Escape);
     }
 
+    function test_a_press_outside_keeps_a_date_that_was_typed() {
+        open();
+        keyClick(Qt.Key_D);
+        const field = item("spanFrom");
+        tryCompare(field, "activeFocus", true);
+        const popup = Array.from(item("spanDate").data).find(one => one.shownFrom !== undefined);
+        tryVerify(() => !popup.opening.running);
+        type("2026-11-2");
+        mouseClick(window.contentItem, window.width - 4, window.height - 4);
+        compare(popup.opened, true);
+        compare(field.text, "2026-11-2");
+        keyClick(Qt.Key_Escape);
+        keyClick(Qt.Key_D);
+        tryCompare(field, "activeFocus", true);
+        tryVerify(() => !popup.opening.running);
+        mouseClick(window.contentItem, window.width - 4, window.height - 4);
+        tryCompare(popup, "visible", false);
+    }
+
     function test_wheel_drag_and_double_click_move_the_span() {
         open();
         const pointer = item("trendPointer");
@@ -228,6 +247,118 @@ WindowTest {
         open();
         mouseClick(item("navigator"), item("navigator").width * 0.3, 20);
         verify(!trends.fits);
+    }
+
+    function rightOf(of: Item): real {
+        return of.mapToItem(window.contentItem, of.width, 0).x;
+    }
+
+    function test_every_text_size_leaves_page_and_table_legible_data() {
+        const rows = [];
+        for (const language of ["en", "fr"]) {
+            for (const [scale, width, height] of [[100, 720, 560], [150, 1280, 800], [200, 1280, 800], [200, 720, 720], [100, 1280, 800]]) {
+                rows.push({
+                    "tag": `${language} ${scale} % ${width}x${height}`,
+                    language,
+                    scale,
+                    width,
+                    height
+                });
+            }
+        }
+        return rows;
+    }
+
+    function test_every_text_size_leaves_page_and_table_legible(data: var) {
+        fixture.speak(data.language);
+        fixture.app.appearance.textScale = data.scale;
+        fixture.openTrends();
+        makeWindow({
+            "page": "trends",
+            "width": data.width,
+            "height": data.height
+        });
+        tryVerify(() => find("trendsTable") !== null && find("trendsTable").count === 1);
+        for (const row of [4, 7, 11]) {
+            trends.series.toggle(row);
+        }
+        trends.compare = true;
+        tryVerify(() => find("trend-V") !== null && find("trend-I") !== null && find("trend-PF") !== null);
+        trends.cursor = 0.4;
+        waitForRendering(window.contentItem, 1000);
+        // Bar and charts in the window, each chart of some height.
+        for (const name of ["spanChoice", "spanForth", "compare", "exportTrends", "trendCharts", "trendsLegend"]) {
+            verify(rightOf(find(name)) <= window.width - 8, name + " ends at " + rightOf(find(name)));
+        }
+        for (const symbol of ["P", "V", "I", "PF"]) {
+            verify(find("trend-" + symbol).height >= Theme.px(55), symbol + " is " + find("trend-" + symbol).height);
+            verify(find("trend-" + symbol).width >= Theme.px(130), symbol + " is " + find("trend-" + symbol).width);
+        }
+        verify(find("trendsTable").height >= Theme.px(23));
+        // No column of the table over its neighbour: headings and figures.
+        const heads = Array.from(find("energyHead").parent.children).filter(one => one.text !== undefined && one.visible);
+        compare(heads.length, 6);
+        for (let n = 1; n < heads.length; ++n) {
+            verify(heads[n].x >= heads[n - 1].x + heads[n - 1].width + 4, heads[n].text + " over " + heads[n - 1].text);
+        }
+        verify(heads[0].x >= find("trendsInView").width, heads[0].text);
+    }
+
+    function test_nothing_moves_while_the_span_and_the_cursor_do() {
+        open();
+        mouseClick(findIn(item("spanChoice"), "segment-2"));
+        const date = item("spanDate");
+        const before = [date.width, rightOf(item("spanForth")), item("compare").x];
+        for (const step of [0, -1, -3, -20, -90]) {
+            trends.step(step);
+            waitForRendering(window.contentItem, 1000);
+            compare([date.width, rightOf(item("spanForth")), item("compare").x], before);
+            verify(date.contentItem.implicitWidth <= date.width, date.text);
+        }
+        trends.fit();
+        trends.zoom(0.8, 0.3);
+        trends.pan(-0.7); // over midnight
+        waitForRendering(window.contentItem, 1000);
+        compare([date.width, rightOf(item("spanForth")), item("compare").x], before);
+        verify(date.contentItem.implicitWidth <= date.width, date.text);
+        mouseClick(item("compare"));
+        compare(item("compare").x, before[2]);
+        const forth = rightOf(item("spanForth"));
+        mouseClick(item("compare"));
+        compare(rightOf(item("spanForth")), forth);
+        const energy = rightOf(item("energyHead"));
+        for (const at of [0.1, 0.5, 0.9]) {
+            trends.cursor = at;
+            waitForRendering(window.contentItem, 1000);
+            compare(rightOf(item("energyHead")), energy);
+        }
+    }
+
+    function test_an_energy_that_is_not_known_says_why() {
+        open();
+        trends.step(1);
+        tryVerify(() => figures("Assembly A-P ∑, kW").energyNote !== "");
+        const row = figures("Assembly A-P ∑, kW");
+        compare(row.energyNote, "The span lies in the future.");
+        verify(row.Accessible.description.includes(row.energyNote));
+        tryVerify(() => findIn(row, "energyReason").visible);
+        compare(findIn(row, "energyReason").text, "in the future");
+        compare(findIn(row, "energyNote").Accessible.description, row.energyNote);
+        compare(trends.showSpan("2026-10-20", "2026-10-28"), ""); // begins before the recording
+        tryVerify(() => figures("Assembly A-P ∑, kW").energyNote.includes("where the span begins"));
+    }
+
+    function test_the_legend_tells_estimate_and_period_before_apart() {
+        open();
+        mouseMove(window.contentItem, 4, 4);
+        tryVerify(() => find("legendEstimated").opacity === 1);
+        compare(find("legendBefore").visible, false);
+        mouseClick(item("compare"));
+        compare(item("legendBefore").word, "day before");
+        const place = find("legendEstimated").mapToItem(window.contentItem, 0, 0);
+        trends.step(1); // no estimate there
+        tryVerify(() => find("legendEstimated").opacity === 0);
+        compare(find("legendEstimated").mapToItem(window.contentItem, 0, 0), place);
     }
 
     function test_a_narrow_window_holds_everything() {

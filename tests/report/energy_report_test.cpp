@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The figures of a report add up as they are printed, and its words say what is known.
+#include "report/energy_events.h"
 #include "report/energy_report.h"
 #include "report/energy_text.h"
 #include "report/price_csv.h"
@@ -93,12 +94,13 @@ std::vector<SheetRow> rowsOf(const std::vector<ReportGroup>& groups) {
 
 } // namespace
 
-TEST_CASE("Amounts are rounded so that they add up to their rounded sum, and 0 stays 0") {
-    const std::vector<std::int64_t> exact{33, 33, 0, 34, 149, -17, 51};
-    const auto rounded = roundedTogether(exact, 100);
-    CHECK(std::accumulate(rounded.begin(), rounded.end(), std::int64_t{0}) == 3);
-    CHECK(rounded[2] == 0);
-    CHECK(roundedTogether({}, 100).empty());
+TEST_CASE("A total is rounded from its exact value, and its tariffs add up to it") {
+    EnergyAmount amount;
+    amount.parts = {1'050, 2'050}; // 0.105 and 0.205 kWh are 0.31 kWh together
+    CHECK(figureOf(amount).total() == 31);
+    CHECK(figureOf(amount).parts == TariffParts{10, 21});
+    amount.parts = {0, 2'050};
+    CHECK(figureOf(amount).parts == TariffParts{0, 21});
     CHECK(hundredths(49) == 0);
     CHECK(hundredths(50) == 1);
     CHECK(hundredths(-50) == -1);
@@ -109,17 +111,20 @@ TEST_CASE("The tables of a report add up to its total, by tariff, by place, by m
     const EnergyFigure whole = figureOf(report.sheet.whole().of(EnergyKind::EaPos));
     CHECK(whole.total() == whole.parts[0] + whole.parts[1]);
     for (const auto& rows : {rowsOf(report.byPlace), rowsOf(report.byMeter), report.costs.rows()}) {
-        const auto figures = figuresOf(rows, EnergyKind::EaPos);
+        const auto figures = figuresOf(rows, report.sheet.whole(), EnergyKind::EaPos);
         for (std::size_t n = 0; n < kTariffParts; ++n)
             CHECK(sumOf(figures, [&](const EnergyFigure& one) { return one.parts[n]; }) == whole.parts[n]);
-        const auto costs = costFiguresOf(rows);
+        const auto costs = costFiguresOf(rows, report.sheet.whole());
         CHECK(sumOf(costs, [](std::int64_t one) { return one; }) == rounded(report.sheet.whole().cost.total()));
     }
+    const CostFigures parts = costPartsOf(report.costs.rows(), report.sheet.whole());
+    CHECK(sumOf(parts.whole, [](std::int64_t one) { return one; }) == rounded(report.sheet.whole().cost.total()));
+    CHECK(whole.total() == hundredths(report.sheet.whole().of(EnergyKind::EaPos).total()));
     CHECK(report.byPlace.size() == 2);
     CHECK(report.byPlace.front().meters == 2);
     CHECK(report.costs.rows().size() == 2);
     CHECK(report.length == 745h);
-    CHECK(report.comparable);
+    CHECK(report.isComparable());
 }
 
 TEST_CASE("The alarms of a report are those of its meters, by severity, each with the one that stood for longest") {
@@ -199,7 +204,7 @@ TEST_CASE("A gap of all meters is one line of the report") {
     const auto ledger = [&](std::int64_t tenths) { return ledgerOf(tenths, from, from + 31h); };
     const EnergyReport report = reportOf(request(), {ledger(137), ledger(1'059), ledger(7)});
     REQUIRE(report.events.size() == 1);
-    CHECK(report.events.front().meters.size() == 3);
+    CHECK(report.events.front().points.size() == 3);
     const ReportText text(report, QLocale(QLocale::English, QLocale::UnitedKingdom));
     CHECK(text.when(report.events.front()) == "17 Oct 08:45 to 18 Oct 16:00");
     CHECK(text.shortSpan(from, from + 27min) == "17 Oct 09:00 to 09:27");
@@ -208,27 +213,74 @@ TEST_CASE("A gap of all meters is one line of the report") {
     CHECK(report.sheet.whole().quartersRead < report.sheet.whole().quarters);
 }
 
-TEST_CASE("A report lists the longest gaps and everything that is no gap") {
+namespace {
+
+ReportEvent eventAt(ReportEvent::Kind kind, std::chrono::minutes from, std::chrono::milliseconds length,
+                    std::int64_t point = 1) {
+    return {kind, kOctober + from, kOctober + from + length, {{point}}};
+}
+
+std::vector<std::chrono::hours> startsOf(const std::vector<ReportEvent>& events) {
+    std::vector<std::chrono::hours> starts;
+    starts.reserve(events.size());
+    for (const ReportEvent& one : events)
+        starts.push_back(std::chrono::duration_cast<std::chrono::hours>(one.from - kOctober));
+    return starts;
+}
+
+} // namespace
+
+TEST_CASE("Where gaps are left out, the longest ones are listed, longest first, after everything that is no gap") {
     using Kind = ReportEvent::Kind;
-    const auto event = [](Kind kind, std::chrono::minutes from, std::chrono::minutes length) {
-        return ReportEvent{kind, kOctober + from, kOctober + from + length, {"HVAC"}};
-    };
-    const std::vector<ReportEvent> all{event(Kind::Gap, 0h, 18min),  event(Kind::Gap, 1h, 19min),
-                                       event(Kind::Reset, 2h, 1min), event(Kind::Gap, 3h, 31h),
-                                       event(Kind::Gap, 40h, 18min), event(Kind::Gap, 41h, 17min)};
-    const auto startsOf = [](const ListedEvents& listed) {
-        std::vector<std::chrono::hours> starts;
-        for (const ReportEvent& one : listed.events)
-            starts.push_back(std::chrono::duration_cast<std::chrono::hours>(one.from - kOctober));
-        return starts;
-    };
+    const std::vector<ReportEvent> all{eventAt(Kind::Gap, 0h, 18min),  eventAt(Kind::Gap, 1h, 19min),
+                                       eventAt(Kind::Reset, 2h, 1min), eventAt(Kind::Gap, 3h, 31h),
+                                       eventAt(Kind::Gap, 40h, 18min), eventAt(Kind::Gap, 41h, 17min)};
     CHECK(listedOf(all, 5).otherGaps == 0);
-    CHECK(listedOf(all, 5).events.size() == 6);
+    CHECK(listedOf(all, 5).events == all);
     CHECK(listedOf(all, 3).otherGaps == 2);
-    CHECK(startsOf(listedOf(all, 3)) == std::vector{0h, 1h, 2h, 3h});
-    CHECK(startsOf(listedOf(all, 1)) == std::vector{2h, 3h});
-    CHECK(startsOf(listedOf(all, 0)) == std::vector{2h});
+    CHECK(listedOf(all, 3).otherTime == 35min);
+    CHECK(startsOf(listedOf(all, 3).events) == std::vector{2h, 3h, 1h, 0h});
+    CHECK(startsOf(listedOf(all, 1).events) == std::vector{2h, 3h});
+    CHECK(startsOf(listedOf(all, 0).events) == std::vector{2h});
     CHECK(listedOf(all, 0).otherGaps == 5);
+}
+
+TEST_CASE("Alike gaps of a meter are a series, and others stay what they are") {
+    using Kind = ReportEvent::Kind;
+    std::vector<ReportEvent> events{eventAt(Kind::Gap, 30h, 31h), eventAt(Kind::RollOver, 70h, 1min)};
+    for (int n = 0; n < 17; ++n)
+        events.push_back(eventAt(Kind::Gap, 24h * n, 4min + std::chrono::seconds{n}));
+    events.push_back(eventAt(Kind::Gap, 25h, 4min, 2)); // of another meter
+    const auto series = withSeries(joinedEvents(events));
+    REQUIRE(series.size() == 4);
+    CHECK(series[0].count == 17);
+    CHECK(series[0].from == kOctober);
+    CHECK(series[0].to == kOctober + 24h * 16 + 4min + 16s);
+    CHECK(seriesText(series[0]).startsWith(QStringLiteral("17 gap")));
+    CHECK(seriesText(series[0]).endsWith(QStringLiteral(" of 4\u00a0min, together 1\u00a0h 10\u00a0min")));
+    CHECK(startsOf(series) == std::vector{0h, 25h, 30h, 70h});
+    CHECK(seriesText(series[1]).isEmpty());
+    CHECK(listedOf(series, 2).otherGaps == 1);
+}
+
+TEST_CASE("Thousands of gaps of hundreds of meters are joined in no time") {
+    using Kind = ReportEvent::Kind;
+    std::vector<ReportEvent> events;
+    for (std::int64_t point = 1; point <= 900; ++point)
+        for (int n = 0; n < 200; ++n) // each meter at times of its own, but for one each hundredth day
+            events.push_back(
+                eventAt(Kind::Gap, std::chrono::minutes{n * 1'440 + (n % 100 == 0 ? 0 : point % 400)}, 40min, point));
+    const auto begun = std::chrono::steady_clock::now();
+    const auto joined = joinedEvents(events);
+    CHECK(std::chrono::steady_clock::now() - begun < 5s);
+    CHECK(std::ranges::count_if(joined, [](const ReportEvent& one) { return one.points.size() == 900; }) == 2);
+}
+
+TEST_CASE("The times of a gap are those of the nearest minute") {
+    const EnergyReport report = reportOf(request(), {ledgerOf(137), ledgerOf(1'059), ledgerOf(7)});
+    const ReportText text(report, QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const ReportEvent gap{ReportEvent::Kind::Gap, kOctober + 24h - 1s, kOctober + 25h + 1s, {{1}}};
+    CHECK(text.when(gap) == "2 Oct 00:00 to 01:00");
 }
 
 TEST_CASE("The words of a report") {
@@ -251,7 +303,7 @@ TEST_CASE("A day is shown by hours, a year by months") {
     CHECK(ReportText(day, QLocale(QLocale::English)).rowsTitle() == "By hour");
     const EnergyReport year = reportOf(request(EnergySpan::Year), {ledgerOf(137)});
     CHECK(ReportText(year, QLocale(QLocale::English)).rowsTitle() == "By month");
-    CHECK_FALSE(year.comparable); // nothing was read in 2025
+    CHECK_FALSE(year.isComparable()); // nothing was read in 2025
     CHECK_FALSE(year.isOver());
 }
 
@@ -261,7 +313,8 @@ TEST_CASE("A meter that is read later or not any more is named") {
     const EnergyReport begins = reportOf(asked, {ledgerOf(137, kOctober - 24h * 40, kOctober + 24h * 5)});
     REQUIRE(begins.events.size() == 1);
     CHECK(begins.events.front().kind == ReportEvent::Kind::Begins);
-    CHECK_FALSE(begins.comparable);
+    CHECK_FALSE(begins.isComparable());
+    CHECK(ReportText(begins, QLocale(QLocale::English)).comparison(1, 1) == "September is not complete");
     const EnergyReport ends = reportOf(asked, {ledgerOf(137, kOctober + 24h * 20, kOctober + 24h * 40)});
     REQUIRE(ends.events.size() == 1);
     CHECK(ends.events.front().kind == ReportEvent::Kind::Ends);

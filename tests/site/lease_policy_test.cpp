@@ -199,3 +199,11 @@ TEST_CASE("Many collectors and many points settle within seconds, and stay") {
     CHECK(site.settle() <= 5);
     CHECK(std::ranges::max(site.spread()) == 180);
 }
+
+TEST_CASE("A collector that is not among the living does nothing") {
+    const std::vector<PointId> points{{1}, {2}};
+    const std::vector<SeenLease> leases{{{1}, 7, true, 0, 25h}, {{2}, 8, true, 0, 25h}};
+    CHECK(planLeases({7, {}, points, leases}) == LeasePlan{});
+    const std::vector<CollectorNumber> others{8, 9};
+    CHECK(planLeases({7, others, points, leases}) == LeasePlan{});
+}

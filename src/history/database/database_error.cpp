@@ -61,6 +61,13 @@ Kind postgresKind(const std::string& state) {
     return found == kStates.end() ? Kind::Other : found->kind;
 }
 
+/// insufficient_privilege: the user is known, and may not do this. It stands before the detail.
+constexpr QLatin1String kNoRight("42501");
+
+bool lacksRight(const DatabaseError& error) {
+    return error.kind == Kind::Denied && error.detail.startsWith(kNoRight);
+}
+
 template <typename... Parts>
 bool containsAny(const QString& text, const Parts&... parts) {
     return (text.contains(QLatin1String(parts)) || ...);
@@ -101,6 +108,10 @@ QString sentence(const DatabaseError& error, const DatabaseUrl& url) {
                     : Words::tr("The server cannot be reached. Check the network and the server.");
     case Kind::NewerSchema: return Words::tr("A newer version of countis made it. Install that version.");
     case Kind::Denied:
+        if (lacksRight(error))
+            return Words::tr("Your role in it does not allow this. Ask its owner for a role: countis_viewer reads, "
+                             "countis_operator also acknowledges alarms, countis_engineer also changes the site, "
+                             "countis_collector records.");
         return Words::tr("The access was refused. Check the name of the database, the user, the password "
                          "and the permissions.");
     case Kind::NoPassword:
@@ -123,7 +134,8 @@ QString sentence(const DatabaseError& error, const DatabaseUrl& url) {
 DatabaseError databaseError(DatabaseEngine engine, const QSqlError& error) {
     const QString code = error.nativeErrorCode();
     const Kind kind = engine == DatabaseEngine::Sqlite ? sqliteKind(code.toInt()) : postgresKind(code.toStdString());
-    return {kind, detailOf(error)};
+    const bool noRight = engine == DatabaseEngine::Postgres && code == kNoRight;
+    return {kind, noRight ? QString(kNoRight) + u' ' + detailOf(error) : detailOf(error)};
 }
 
 DatabaseError openError(DatabaseEngine engine, const QSqlError& error) {
@@ -137,7 +149,8 @@ bool isMissing(const DatabaseUrl& url) {
 }
 
 QString databaseErrorText(const DatabaseError& error, const DatabaseUrl& url) {
-    const bool isSaid = error.kind == Kind::Gone && isMissing(url); // the detail would only repeat it
+    // The detail would only repeat it.
+    const bool isSaid = lacksRight(error) || (error.kind == Kind::Gone && isMissing(url));
     if (error.detail.isEmpty() || isSaid)
         return Words::tr("Database %1: %2").arg(url.toString(), sentence(error, url));
     return Words::tr("Database %1: %2 (%3)").arg(url.toString(), sentence(error, url), error.detail);

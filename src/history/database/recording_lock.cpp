@@ -67,11 +67,13 @@ LockRefusal unusable(const QString& lockFile) {
 LockRefusal heldByAnother(const QString& file, int descriptor) {
     const Note note = readNote(descriptor);
     if (!note.ours || note.ended)
-        return {true, std::nullopt,
-                Words::tr("Another program records into the database %1. This program only reads it.").arg(file)};
-    return {true, note.holder,
-            Words::tr("Another program records into the database %1 (process %2 on %3). This program only reads it.")
-                .arg(file, QString::number(note.holder.process), note.holder.host)};
+        return {
+            true, std::nullopt,
+            Words::tr("Another program records into the database %1. Until it ends, no other one can.").arg(file)};
+    return {
+        true, note.holder,
+        Words::tr("Another program records into the database %1 (process %2 on %3). Until it ends, no other one can.")
+            .arg(file, QString::number(note.holder.process), note.holder.host)};
 }
 
 } // namespace

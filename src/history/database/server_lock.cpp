@@ -16,6 +16,14 @@ DatabaseResult<QString> text(DatabaseConnection& connection, const QString& sql)
     return connection.scalar(sql).map([](const QVariant& value) { return value.toString(); });
 }
 
+/// Of a row of pg_locks that is called `held`.
+QString heldBy(ServerLock lock) {
+    return QStringLiteral("held.locktype = 'advisory' AND held.granted AND held.objsubid = 1 AND held.database = "
+                          "(SELECT oid FROM pg_database WHERE datname = current_database()) AND "
+                          "((held.classid::bigint << 32) | held.objid::bigint) = %1")
+        .arg(static_cast<qint64>(lock));
+}
+
 } // namespace
 
 DatabaseResult<bool> takeLock(DatabaseConnection& connection, ServerLock lock) {
@@ -54,13 +62,16 @@ DatabaseResult<QString> nameOf(DatabaseConnection& connection) {
 }
 
 DatabaseResult<QString> holderOf(DatabaseConnection& connection, ServerLock lock) {
-    return text(connection,
-                QLatin1String(kNames) +
-                    QStringLiteral("JOIN pg_locks held ON held.pid = activity.pid WHERE held.locktype = 'advisory' "
-                                   "AND held.granted AND held.objsubid = 1 AND held.database = (SELECT oid FROM "
-                                   "pg_database WHERE datname = current_database()) AND "
-                                   "((held.classid::bigint << 32) | held.objid::bigint) = %1")
-                        .arg(static_cast<qint64>(lock)));
+    return text(connection, QLatin1String(kNames) +
+                                QStringLiteral("JOIN pg_locks held ON held.pid = activity.pid WHERE ") +
+                                heldBy(lock));
+}
+
+DatabaseResult<bool> isTaken(DatabaseConnection& connection, ServerLock lock) {
+    return connection
+        .scalar(QStringLiteral("SELECT count(*) FROM pg_locks held WHERE held.mode = 'ExclusiveLock' AND ") +
+                heldBy(lock))
+        .map([](const QVariant& locks) { return locks.toInt() > 0; });
 }
 
 DatabaseResult<bool> takeRightToRecord(DatabaseConnection& connection) {

@@ -31,6 +31,8 @@ DatabaseResult<void> giveUpShare(DatabaseConnection& connection, ServerLock lock
 DatabaseResult<QString> nameOf(DatabaseConnection& connection);
 /// The name of the connection that has the lock; "" where none has.
 DatabaseResult<QString> holderOf(DatabaseConnection& connection, ServerLock lock);
+/// Another connection has it alone; nobody shares it.
+DatabaseResult<bool> isTaken(DatabaseConnection& connection, ServerLock lock);
 
 /// Whether this program may record. The connection of a recorder holds a lock of its own, which it takes again when
 /// its server was restarted: it may still be there where the one of its program is not.

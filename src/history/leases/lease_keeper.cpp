@@ -109,6 +109,7 @@ private:
         if (!time)
             return tl::unexpected(time.error());
         leases_.clock().measured(asked, *time, clock_.now().mono);
+        leases_.followClock();
         return {};
     }
 

@@ -178,6 +178,14 @@ DatabaseResult<bool> keepAlive(DatabaseConnection& connection, CollectorNumber n
         select(connection, QStringLiteral("SELECT id FROM collector WHERE id = ? FOR KEY SHARE"), qint64{number}));
 }
 
+DatabaseResult<std::vector<OwnEpoch>> keepHeld(DatabaseConnection& connection, CollectorNumber number,
+                                               std::span<const PointId> points) {
+    return epochsIn(select(connection,
+                           QStringLiteral("SELECT point, epoch, since_ms FROM lease WHERE owner = ? AND point = "
+                                          "ANY(CAST(? AS bigint[])) ORDER BY point FOR KEY SHARE"),
+                           qint64{number}, arrayOf(points)));
+}
+
 Done forgetOldEpochs(DatabaseConnection& connection) {
     return run(connection,
                QStringLiteral("DELETE FROM lease_epoch old USING lease WHERE lease.point = old.point AND old.epoch < "

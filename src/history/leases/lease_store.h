@@ -55,6 +55,9 @@ DatabaseResult<void> leave(DatabaseConnection& connection, CollectorNumber numbe
 DatabaseResult<std::vector<OwnEpoch>> endedOf(DatabaseConnection& connection, std::span<const OwnEpoch> epochs);
 /// In a transaction: the collector is not taken for dead before it ends. False: it was already.
 DatabaseResult<bool> keepAlive(DatabaseConnection& connection, CollectorNumber number);
+/// In a transaction: those of these points that it holds. Nobody takes them over before the transaction ends.
+DatabaseResult<std::vector<OwnEpoch>> keepHeld(DatabaseConnection& connection, CollectorNumber number,
+                                               std::span<const PointId> points);
 /// Epochs that nobody can have read in any more.
 DatabaseResult<void> forgetOldEpochs(DatabaseConnection& connection);
 

@@ -8,6 +8,7 @@
 #include "history/sample_writer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace countis {
 namespace {
@@ -45,8 +46,9 @@ SampleSink::Done LeasedWriter::load(DatabaseConnection& connection) {
     return {};
 }
 
+/// What was read before is handed in as minutes: where an epoch began then is not known for long.
 void LeasedWriter::beginRun(WallTime began) {
-    endJournalRow();
+    closeAll();
     heldRuns_.push_back({++run_, began});
 }
 
@@ -172,8 +174,8 @@ SampleSink::Done LeasedWriter::hear(DatabaseConnection& connection) {
         return tl::unexpected(ended.error());
     for (const OwnEpoch& one : *ended)
         leases_.end(one.point, one.epoch, one.until);
-    if (!ended->empty())
-        closeAll();
+    if (const std::uint64_t endings = leases_.endings(); endings != std::exchange(endings_, endings))
+        closeAll(); // the thread of the leases may have heard of it before
     return {};
 }
 

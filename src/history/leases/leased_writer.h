@@ -65,6 +65,7 @@ private:
     std::int64_t epoch_ = 1;     // of the journal
     WallTime epochBegan_{};
     std::int64_t nextRow_ = 1;
+    std::uint64_t endings_ = 0; // of own epochs, after which nothing of others was held
     WallTime siteServed_{};
     WallTime sought_{};                                     // the quarters that are missing
     std::unordered_map<std::string, std::int64_t> devices_; // by serial number: those written, or to be written

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/leases/site_leases.h"
 
+#include "history/clock_watch.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -24,7 +26,7 @@ bool SiteLeases::setHeld(const std::vector<OwnEpoch>& held, bool site) {
         std::vector<OwnEpoch>& epochs = epochs_[one.point];
         if (epochs.empty() || epochs.back().epoch < one.epoch) {
             if (!epochs.empty())
-                epochs.back().until = std::min(epochs.back().until, one.since);
+                endAt(epochs.back(), one.since);
             epochs.push_back(one);
         }
     }
@@ -61,6 +63,15 @@ bool SiteLeases::answersFor(PointId point) const {
     return held_.contains(point) || (site_ && !others_.contains(point));
 }
 
+void SiteLeases::followClock() {
+    const std::lock_guard lock(mutex_);
+    const WallTime now = clock_.now().wall;
+    for (auto& [point, epochs] : epochs_)
+        if (!epochs.empty() && epochs.back().until == WallTime::max() &&
+            epochs.back().since > now + ClockWatch::kTolerance)
+            epochs.back().since = now;
+}
+
 std::vector<OwnEpoch> SiteLeases::open() const {
     const std::lock_guard lock(mutex_);
     std::vector<OwnEpoch> all;
@@ -74,7 +85,19 @@ void SiteLeases::end(PointId point, std::int64_t epoch, WallTime at) {
     const std::lock_guard lock(mutex_);
     for (OwnEpoch& one : epochs_[point])
         if (one.epoch == epoch)
-            one.until = std::min(one.until, at);
+            endAt(one, at);
+}
+
+void SiteLeases::endAt(OwnEpoch& epoch, WallTime at) {
+    if (at >= epoch.until)
+        return;
+    epoch.until = at;
+    ++endings_;
+}
+
+std::uint64_t SiteLeases::endings() const {
+    const std::lock_guard lock(mutex_);
+    return endings_;
 }
 
 const std::vector<OwnEpoch>* SiteLeases::epochsOf(PointId point) const {

@@ -55,10 +55,16 @@ public:
     /// the site's lease, of those that nobody holds.
     bool answersFor(PointId point) const;
 
+    /// After the clock of the server was measured: an own epoch that is not over and seems to begin later goes on, as
+    /// that clock was set back.
+    void followClock();
     /// The own epochs that are not known to be over, held or not.
     std::vector<OwnEpoch> open() const;
     /// The epoch that follows began then.
     void end(PointId point, std::int64_t epoch, WallTime at);
+    /// How many own epochs have become known to be over. Each thread that holds something back compares it with what
+    /// it has seen: any of them may hear of an end first.
+    std::uint64_t endings() const;
     /// The time lies in an epoch of this collector.
     bool covers(PointId point, WallTime at) const;
     /// All of the span does.
@@ -66,6 +72,7 @@ public:
 
 private:
     const std::vector<OwnEpoch>* epochsOf(PointId point) const;
+    void endAt(OwnEpoch& epoch, WallTime at);
 
     ServerClock clock_;
     mutable std::mutex mutex_; // over what follows
@@ -74,6 +81,7 @@ private:
     std::set<PointId> held_;
     std::set<PointId> others_;
     std::map<PointId, std::vector<OwnEpoch>> epochs_; // of each the latest last
+    std::uint64_t endings_ = 0;
 };
 
 } // namespace countis

@@ -3,6 +3,7 @@
 
 #include "core/catalogue.h"
 #include "core/printable.h"
+#include "site/alarms/alarm_range.h"
 #include "site/alarms/watch_reader.h"
 
 #include <array>
@@ -49,13 +50,31 @@ Checked check(const WatchedValues& watched) {
     return {};
 }
 
+/// A limit that no reading can reach would be a rule that is off and looks on.
+Checked checkRange(const AlarmRule& rule) {
+    const AlarmRange range = rangeOf(rule.watch);
+    const auto bound = [](double number) { return static_cast<std::int64_t>(number); };
+    const std::string_view unit = unitOf(rule.watch);
+    if (!range.contains(rule.limit))
+        return wrong(message(term("Messages", "The limit of the rule is outside %1 to %2 %3, which a meter can "
+                                              "measure."),
+                             bound(range.low), bound(range.high), unit));
+    const bool above = rule.side == AlarmSide::Above;
+    if (!range.contains(above ? rule.limit - rule.hysteresis : rule.limit + rule.hysteresis))
+        return wrong(
+            message(term("Messages", "The hysteresis of the rule is so large that the alarm would clear only "
+                                     "outside %1 to %2 %3, which a meter cannot measure."),
+                    bound(range.low), bound(range.high), unit));
+    return {};
+}
+
 Checked checkNumbers(const AlarmRule& rule) {
     if (!isUsable(rule.limit) || !isUsable(rule.hysteresis))
         return wrong(message(term("Messages", "The limit or the hysteresis of the rule is not a number.")));
     if (rule.hysteresis < stepOf(rule.watch))
         return wrong(
             message(term("Messages", "The hysteresis of the rule is smaller than the step of the register.")));
-    return {};
+    return checkRange(rule);
 }
 
 Checked checkDelays(const AlarmRule& rule) {

@@ -49,6 +49,8 @@ struct AlarmTransition {
 
     /// Whether somebody has to be told: it waits for acknowledgement, and did not before.
     bool isAnnouncement() const { return to == AlarmState::Unacknowledged && from != to; }
+    /// The condition of an alarm that people could see is met no more.
+    bool isEnd() const { return input == AlarmInput::Clear; }
 };
 
 /// More alarms than a person can follow: said once when it begins, and once when it is over.

@@ -4,6 +4,7 @@
 #include "core/ratings.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace countis {
 namespace {
@@ -32,6 +33,11 @@ std::optional<std::int64_t> moved(const CounterReading& before, const CounterRea
         return std::nullopt;
     const std::int64_t by = *after.tariffs[tariff] - *before.tariffs[tariff];
     return by < 0 ? by + kRollOverTenths : by;
+}
+
+/// A meter whose registers of the tariffs were not read is as it is: only a person reads the total alone.
+bool hasTariffs(const CounterReading& reading) {
+    return reading.origin == ReadingOrigin::Meter || (reading.tariffs[0] && reading.tariffs[1]);
 }
 
 } // namespace
@@ -80,7 +86,8 @@ void EnergyLedger::split(const CounterReading& before, const CounterReading& aft
     }
     std::int64_t least = 0;
     std::int64_t most = step.total;
-    std::int64_t best = tariff == 2 ? 0 : step.total;
+    const std::uint8_t likely = tariff != 0 ? tariff : before.tariffInProgress;
+    std::int64_t best = likely == 2 ? 0 : step.total;
     if (first && second) {
         const std::int64_t unknown = rules_.tariffStep - 1; // what a register may hold beyond its last digit
         const std::int64_t low = std::max(*first - unknown, step.total - *second - unknown);
@@ -134,12 +141,45 @@ void EnergyLedger::accept(const CounterReading& reading, const Step& step) {
     addTo(node.most, step.most);
     node.unknown += step.unknown ? 1 : 0;
     node.entered += reading.origin == ReadingOrigin::Person ? 1 : 0;
+    node.isSplit = true;
     nodes_.push_back(node);
+    if (!step.unknown)
+        splitEntered();
+}
+
+/// Readings of a person came before the latest one: the registers of the tariffs around them are known now.
+void EnergyLedger::splitEntered() {
+    Node& latest = nodes_.back();
+    const auto isOfDevice = [&](const Node& node) { return node.reading.device == latest.reading.device; };
+    auto first = nodes_.end() - 1; // of those without registers of the tariffs
+    while (first != nodes_.begin() && !hasTariffs((first - 1)->reading) && isOfDevice(*(first - 1)))
+        --first;
+    if (!hasTariffs(latest.reading) || first == nodes_.end() - 1 || first == nodes_.begin() ||
+        !isOfDevice(*(first - 1)))
+        return;
+    const Node& known = *(first - 1);
+    Step whole;
+    whole.total = latest.total() - known.total();
+    split(known.reading, latest.reading, whole);
+    for (auto node = first; node != nodes_.end() - 1; ++node) {
+        const std::int64_t part = node->total() - known.total();
+        const std::int64_t t1 = whole.total == 0 ? 0 : share(whole.parts[0], part, whole.total);
+        node->parts = {known.parts[0] + t1, known.parts[1] + part - t1};
+        node->least = known.least;
+        node->most = known.most;
+        node->isSplit = false;
+    }
+    latest.parts = known.parts;
+    latest.least = known.least;
+    latest.most = known.most;
+    addTo(latest.parts, whole.parts);
+    addTo(latest.least, whole.least);
+    addTo(latest.most, whole.most);
 }
 
 void EnergyLedger::add(const CounterReading& reading) {
     if (nodes_.empty()) {
-        nodes_.push_back({reading, {}, {}, {}, 0, reading.origin == ReadingOrigin::Person ? 1 : 0});
+        nodes_.push_back({reading, {}, {}, {}, 0, reading.origin == ReadingOrigin::Person ? 1 : 0, true});
         return;
     }
     const CounterReading& latest = nodes_.back().reading;
@@ -174,17 +214,32 @@ void EnergyLedger::beginAnew() {
     rejected_.clear();
 }
 
+EnergyLedger::Standing EnergyLedger::withSplits(Standing standing) const {
+    const Node* const first = nodes_.data();
+    const Node* const last = first + nodes_.size() - 1;
+    standing.splitBefore = standing.before;
+    while (!standing.splitBefore->isSplit && standing.splitBefore != first)
+        --standing.splitBefore;
+    standing.splitAfter = standing.after;
+    while (!standing.splitAfter->isSplit && standing.splitAfter != last)
+        ++standing.splitAfter;
+    return standing;
+}
+
 EnergyLedger::Standing EnergyLedger::standingAt(WallTime boundary) const {
     const auto after =
         std::ranges::upper_bound(nodes_, boundary, {}, [](const Node& node) { return node.reading.at; });
+    const auto standing = [&](const Node& one, const Node& other, bool known) {
+        return withSplits({&one, &other, nullptr, nullptr, one.parts, known});
+    };
     if (after == nodes_.begin())
-        return {&*after, &*after, after->parts, false};
+        return standing(*after, *after, false);
     const auto before = after - 1;
     if (boundary - before->reading.at <= rules_.fresh)
-        return {&*before, &*before, before->parts, true};
+        return standing(*before, *before, true);
     if (after == nodes_.end())
-        return {&*before, &*before, before->parts, false};
-    Standing between{&*before, &*after, before->parts, true};
+        return standing(*before, *before, false);
+    Standing between = standing(*before, *after, true);
     const milliseconds part = boundary - before->reading.at;
     const milliseconds all = after->reading.at - before->reading.at;
     for (std::size_t n = 0; n < kTariffParts; ++n)
@@ -202,14 +257,42 @@ EnergyAmount EnergyLedger::between(WallTime from, WallTime to) const {
     const Standing end = standingAt(to);
     for (std::size_t n = 0; n < kTariffParts; ++n) {
         amount.parts[n] = end.parts[n] - start.parts[n];
-        amount.least[n] = std::max<std::int64_t>(0, end.before->least[n] - start.after->least[n]);
-        amount.most[n] = end.after->most[n] - start.before->most[n];
+        amount.least[n] = std::max<std::int64_t>(0, end.splitBefore->least[n] - start.splitAfter->least[n]);
+        amount.most[n] = end.splitAfter->most[n] - start.splitBefore->most[n];
     }
     amount.leastTotal = std::max<std::int64_t>(0, end.before->total() - start.after->total());
     amount.mostTotal = end.after->total() - start.before->total();
+    for (std::size_t n = 0; n < kTariffParts; ++n)
+        amount.most[n] = std::min(amount.most[n], amount.mostTotal);
     amount.incomplete = !start.known || !end.known || end.after->unknown > start.before->unknown;
-    amount.entered = end.after->entered > start.before->entered;
+    // The reading at the beginning counts too.
+    const bool begins = start.before->reading.origin == ReadingOrigin::Person;
+    amount.entered = begins || end.after->entered > start.before->entered;
     return amount;
+}
+
+std::optional<Contradiction> EnergyLedger::contradiction(const CounterReading& reading) const {
+    using Kind = Contradiction::Kind;
+    const auto isOfDevice = [&](const Node& node) { return node.reading.device == reading.device; };
+    const auto next =
+        std::ranges::upper_bound(nodes_, reading.at, {}, [](const Node& node) { return node.reading.at; });
+    const auto before = std::find_if(std::make_reverse_iterator(next), nodes_.rend(), isOfDevice);
+    if (before != nodes_.rend()) {
+        const bool possible = countedStep(before->reading, reading).has_value();
+        if (reading.total < before->reading.total)
+            return Contradiction{Kind::BelowEarlier, before->reading, possible};
+        if (!possible)
+            return Contradiction{Kind::FarAboveEarlier, before->reading, false};
+    }
+    const auto after = std::find_if(next, nodes_.end(), isOfDevice);
+    if (after == nodes_.end())
+        return std::nullopt;
+    const bool possible = countedStep(reading, after->reading).has_value();
+    if (reading.total > after->reading.total)
+        return Contradiction{Kind::AboveLater, after->reading, possible};
+    if (!possible)
+        return Contradiction{Kind::FarBelowLater, after->reading, false};
+    return std::nullopt;
 }
 
 bool EnergyLedger::isRead(WallTime boundary) const {

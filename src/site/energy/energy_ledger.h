@@ -9,7 +9,8 @@
 //   is shared out evenly between the reading before and the one after: an estimate of the split, and exact in sum.
 // - A step of the total goes to the tariff in progress. Across a gap and across a change of the tariff, the registers
 // of
-//   the tariffs bound the split: they know energy to 10 Wh or 1 kWh only.
+//   the tariffs bound the split: they know energy to 10 Wh or 1 kWh only. A reading that a person entered has the
+//   total only: the registers of the tariffs before and after it bound the split, and it shares that out.
 // - A register below the one before has rolled over if the meter could have measured so much in the time; otherwise
 // the
 //   reading is rejected, as is one that is too far ahead. Three rejected readings in a row that follow each other are
@@ -17,6 +18,7 @@
 // - Counters belong to a device. What an exchanged meter measured after its last reading is not known.
 #pragma once
 
+#include "site/energy/contradiction.h"
 #include "site/energy/energy_amount.h"
 
 #include <chrono>
@@ -53,6 +55,9 @@ public:
     EnergyAmount between(WallTime from, WallTime to) const;
     /// Whether the counter is known at the boundary, and not by an estimate.
     bool isRead(WallTime boundary) const;
+    /// What stands against another reading: the accepted ones of its device before and after it; nullopt: nothing
+    /// does.
+    std::optional<Contradiction> contradiction(const CounterReading& reading) const;
 
     /// In the order of time.
     const std::vector<CounterEvent>& events() const { return events_; }
@@ -78,6 +83,7 @@ private:
         TariffParts most{};
         std::int64_t unknown = 0; // steps
         std::int64_t entered = 0; // readings
+        bool isSplit = true;      // false: `least` and `most` are those of a reading before
 
         std::int64_t total() const { return parts[0] + parts[1]; }
     };
@@ -85,6 +91,8 @@ private:
     struct Standing {
         const Node* before;
         const Node* after;
+        const Node* splitBefore; // the same among those that are split
+        const Node* splitAfter;
         TariffParts parts;
         bool known; // by readings on both sides, or a fresh one
     };
@@ -96,7 +104,9 @@ private:
     void reject(const CounterReading& reading);
     void beginAnew();
     bool isGap(const CounterReading& before, const CounterReading& after) const;
+    void splitEntered();
     Standing standingAt(WallTime boundary) const;
+    Standing withSplits(Standing standing) const;
 
     LedgerRules rules_;
     std::vector<Node> nodes_;

@@ -156,20 +156,6 @@ void EnergySheet::findHighest() {
     }
 }
 
-std::vector<std::int64_t> EnergySheet::roundedCosts() const {
-    std::vector<std::int64_t> costs;
-    std::int64_t exact = 0;
-    std::int64_t given = 0;
-    for (const SheetRow& row : rows_) {
-        exact += row.cost.total();
-        costs.push_back(rounded(exact) - given);
-        given += costs.back();
-    }
-    if (!costs.empty())
-        costs.back() += rounded(whole_.cost.total()) - given;
-    return costs;
-}
-
 std::vector<Demand> EnergySheet::highest(std::size_t most) const {
     std::vector<Demand> all;
     for (const SheetRow& row : rows_)
@@ -179,6 +165,16 @@ std::vector<Demand> EnergySheet::highest(std::size_t most) const {
     if (all.size() > most)
         all.resize(most);
     return all;
+}
+
+Comparability comparability(const EnergySheet& period, const EnergySheet& before, WallTime end) {
+    const auto isComplete = [](const SheetRow& whole) {
+        return whole.isKnown() && !whole.of(EnergyKind::EaPos).incomplete;
+    };
+    if (!isComplete(before.whole()))
+        return Comparability::BeforeIsIncomplete;
+    const bool isOver = end >= period.whole().to;
+    return isOver && !isComplete(period.whole()) ? Comparability::IsIncomplete : Comparability::Comparable;
 }
 
 } // namespace countis

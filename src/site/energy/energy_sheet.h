@@ -6,6 +6,7 @@
 #include "site/energy/energy_price.h"
 #include "site/energy/point_ledger.h"
 
+#include <cstdint>
 #include <span>
 
 namespace countis {
@@ -64,11 +65,9 @@ public:
 
     const std::vector<SheetRow>& rows() const { return rows_; }
     /// The sum of all rows. Costs are those of the whole span, and rows differ from it by fractions of a hundredth at
-    /// most: roundedCosts() shares these out.
+    /// most.
     const SheetRow& whole() const { return whole_; }
     const std::vector<PointShare>& shares() const { return shares_; }
-    /// In hundredths, for each row; they add up to rounded(whole().cost.total()).
-    std::vector<std::int64_t> roundedCosts() const;
     /// The highest quarter-hours of the span, one a row at most, the highest first.
     std::vector<Demand> highest(std::size_t most) const;
 
@@ -89,5 +88,13 @@ private:
     std::vector<Quarter> quarters_; // of the span, in the order of time
     WallTime end_;                  // of what is over
 };
+
+/// Whether the energies of a period may be compared with those of the one before.
+enum class Comparability : std::uint8_t {
+    Comparable,
+    BeforeIsIncomplete, // a meter was not read all the time from its beginning on, or nothing is known of it
+    IsIncomplete,       // the period is over, and a part of its own energy is not known
+};
+Comparability comparability(const EnergySheet& period, const EnergySheet& before, WallTime end);
 
 } // namespace countis

@@ -214,3 +214,80 @@ TEST_CASE("Amounts of meters are added, and subtracted as a balance") {
     CHECK(rest.mostTotal == 800);
     CHECK((between(sub, 0, 15) + between(sub, 15, 30)) == between(sub, 0, 30));
 }
+
+namespace {
+
+/// As a person reads the display: the total alone.
+CounterReading entered(int minutes, std::int64_t total) {
+    CounterReading one;
+    one.at = kStart + std::chrono::minutes{minutes};
+    one.device = 7;
+    one.total = total;
+    one.origin = ReadingOrigin::Person;
+    return one;
+}
+
+} // namespace
+
+TEST_CASE("The registers of the tariffs around a reading that was entered bound its split") {
+    const EnergyLedger without = ledgerOf({reading(0, 50'000, 20'000), reading(600, 56'000, 22'000)});
+    const EnergyLedger with = ledgerOf(
+        {reading(0, 50'000, 20'000), entered(300, 74'000), entered(400, 76'000), reading(600, 56'000, 22'000)});
+    const EnergyAmount whole = between(with, 0, 600);
+    CHECK(whole.parts == TariffParts{6'000, 2'000});
+    CHECK(whole.least == between(without, 0, 600).least);
+    CHECK(whole.most == between(without, 0, 600).most);
+    CHECK(whole.entered);
+    const EnergyAmount half = between(with, 0, 300);
+    CHECK(half.total() == 4'000);
+    CHECK(half.parts == TariffParts{3'000, 1'000});
+    CHECK(half.least[0] <= 2'000); // all of T2 may be in it
+    CHECK(half.most == TariffParts{4'000, whole.most[1]});
+    CHECK_FALSE(half.estimated());
+    CHECK(half + between(with, 300, 600) == [&] {
+        EnergyAmount sum = whole;
+        const EnergyAmount rest = between(with, 300, 600);
+        for (std::size_t n = 0; n < kTariffParts; ++n) {
+            sum.least[n] = half.least[n] + rest.least[n];
+            sum.most[n] = half.most[n] + rest.most[n];
+        }
+        return sum;
+    }());
+}
+
+TEST_CASE("Energy that begins or ends with a reading that was entered rests on it") {
+    const EnergyLedger ledger = ledgerOf({reading(0, 1'000, 0), entered(60, 1'500), reading(75, 1'600, 0)});
+    CHECK(between(ledger, 0, 60).entered);
+    CHECK(between(ledger, 60, 75).entered);
+    CHECK(between(ledger, 30, 75).entered);
+    const EnergyLedger later = ledgerOf({entered(0, 900), reading(15, 1'000, 0), reading(30, 1'100, 0)});
+    CHECK_FALSE(between(later, 15, 30).entered);
+}
+
+TEST_CASE("A reading that contradicts those around it is told from one that fits") {
+    using Why = Contradiction::Kind;
+    const EnergyLedger ledger = ledgerOf({reading(0, 5'000, 0), reading(15, 5'200, 0), reading(600, 9'000, 0)});
+    const auto against = [&](const CounterReading& one) { return ledger.contradiction(one); };
+    CHECK_FALSE(against(entered(300, 5'200)));
+    CHECK_FALSE(against(entered(300, 9'000)));
+    REQUIRE(against(entered(300, 5'199)));
+    CHECK(against(entered(300, 5'199))->kind == Why::BelowEarlier);
+    CHECK(against(entered(300, 5'199))->other == reading(15, 5'200, 0));
+    CHECK_FALSE(against(entered(300, 5'199))->mayBeRollOver);
+    CHECK(against(entered(300, 9'001))->kind == Why::AboveLater);
+    CHECK(against(entered(300, 9'001))->other == reading(600, 9'000, 0));
+    CHECK(against(entered(700, 8'999))->kind == Why::BelowEarlier);
+    CHECK(against(entered(700, 900'000'000'000))->kind == Why::FarAboveEarlier);
+    CHECK(against(entered(-1, 5'001))->kind == Why::AboveLater);
+    CHECK_FALSE(against(entered(-60, 4'000)));
+    CounterReading other = entered(300, 3); // of another meter
+    other.device = 8;
+    CHECK_FALSE(against(other));
+}
+
+TEST_CASE("After years a register may have rolled over, and below an earlier one it asks") {
+    const EnergyLedger ledger = ledgerOf({reading(0, kRollOverTenths - 10, 0)});
+    const auto later = ledger.contradiction(entered(60, 500));
+    REQUIRE(later);
+    CHECK(later->mayBeRollOver);
+}

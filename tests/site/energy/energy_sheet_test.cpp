@@ -64,8 +64,10 @@ TEST_CASE("The rows of a sheet add up to the whole, costs to the hundredth") {
     CHECK(sum.parts[1] > 0);
     CHECK_FALSE(sum.estimated());
     CHECK(sum.most[0] - sum.least[0] <= 4 * 99); // the registers of the tariffs, at the one change of each meter
-    const auto costs = sheet.roundedCosts();
-    CHECK(std::accumulate(costs.begin(), costs.end(), std::int64_t{0}) == rounded(sheet.whole().cost.total()));
+    EnergyCost cost;
+    for (const SheetRow& row : sheet.rows())
+        cost += row.cost;
+    CHECK(rounded(cost.total()) == rounded(sheet.whole().cost.total()));
     REQUIRE(sheet.shares().size() == 2);
     CHECK(sheet.shares()[0].whole.of(EnergyKind::EaPos).total() +
               sheet.shares()[1].whole.of(EnergyKind::EaPos).total() ==
@@ -137,4 +139,23 @@ TEST_CASE("A sub-meter is taken off its main meter, and what is left adds up") {
     REQUIRE(rest.whole().highest);
     CHECK(rest.whole().highest->tenths == 2'500 * 10); // 11 kW less 1 kW, at n = 6
     CHECK(rest.whole().quarters == 192);
+}
+
+TEST_CASE("A period may be compared with the one before if both are complete, and while it runs, if that one is") {
+    const auto one = [](int) { return 1; };
+    const std::vector<WallTime> morning{kMidnight, kMidnight + 12h};
+    const std::vector<WallTime> evening{kMidnight + 12h, kMidnight + 24h};
+    const auto compared = [&](const PointLedger& ledger, WallTime end) {
+        EnergySheet now(evening, {}, end);
+        EnergySheet before(morning, {}, end);
+        now.add({1}, ledger);
+        before.add({1}, ledger);
+        return comparability(now, before, end);
+    };
+    CHECK(compared(ledgerOf(0, 96, one), kMidnight + 24h) == Comparability::Comparable);
+    CHECK(compared(ledgerOf(1, 96, one), kMidnight + 24h) == Comparability::BeforeIsIncomplete); // 15 min late
+    CHECK(compared(ledgerOf(0, 90, one), kMidnight + 24h) == Comparability::IsIncomplete);
+    CHECK(compared(ledgerOf(0, 60, one), kMidnight + 20h) == Comparability::Comparable);
+    CHECK(comparability(EnergySheet(evening, {}, kMidnight + 24h), EnergySheet(morning, {}, kMidnight + 24h),
+                        kMidnight + 24h) == Comparability::BeforeIsIncomplete);
 }

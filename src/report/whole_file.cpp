@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/app/whole_file.h"
+#include "report/whole_file.h"
 
 #include <QSaveFile>
 
-namespace countis::ui {
+namespace countis {
 
 bool writeAll(QFileDevice& file, const QByteArray& bytes) {
     qint64 done = 0;
@@ -24,4 +24,4 @@ tl::expected<void, QString> writeWhole(const QString& path, const QByteArray& by
     return {};
 }
 
-} // namespace countis::ui
+} // namespace countis

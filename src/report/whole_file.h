@@ -8,7 +8,7 @@
 
 #include <tl/expected.hpp>
 
-namespace countis::ui {
+namespace countis {
 
 /// `file` must be open Unbuffered: a full disk reports its error only when the rest is written.
 bool writeAll(QFileDevice& file, const QByteArray& bytes);
@@ -16,4 +16,4 @@ bool writeAll(QFileDevice& file, const QByteArray& bytes);
 /// Replaces the file at `path`. The error is the system's reason, and what was there before is left.
 tl::expected<void, QString> writeWhole(const QString& path, const QByteArray& bytes);
 
-} // namespace countis::ui
+} // namespace countis

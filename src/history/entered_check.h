@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether a reading that comes from elsewhere, entered by a person or imported from a file, can be one of its
+// counter: what is stored around it bounds it.
+#pragma once
+
+#include "history/counter_csv.h"
+#include "history/energy_settings.h"
+#include "site/energy/contradiction.h"
+
+#include <optional>
+#include <vector>
+
+namespace countis {
+
+struct EnteredContradiction {
+    Contradiction what;
+    /// A meter that answered for the first time later, and of which the reading may be: it was installed by then.
+    std::optional<Device> otherMeter;
+
+    /// It may be right all the same: only a person knows.
+    bool mayBe() const { return what.mayBeRollOver || otherMeter.has_value(); }
+};
+
+/// nullopt: nothing contradicts. The reading itself, as it is stored already, does not. `now` is the end of what was
+/// recorded.
+DatabaseResult<std::optional<EnteredContradiction>>
+contradictionOf(DatabaseConnection& connection, const Point& point, const EnteredReading& reading, WallTime now);
+
+struct ImportContradiction {
+    std::size_t line = 0;
+    std::uint16_t entry = 0;           // index into values(): the total that is contradicted
+    std::int64_t tenths = 0;           // of it
+    std::optional<Contradiction> what; // nullopt: T1 and T2 of the line are not its total
+    std::int64_t tariffs = 0;          // T1 and T2 together, in tenths, where that is so
+};
+
+/// Of the totals of energies. A line that contradicts is not held against the lines after it.
+DatabaseResult<std::vector<ImportContradiction>> contradictionsIn(DatabaseConnection& connection, const Point& point,
+                                                                  const CounterFile& file, WallTime now);
+
+} // namespace countis
