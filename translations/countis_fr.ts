@@ -11579,12 +11579,12 @@
         <translation>Un site compte au plus %1 compteurs.</translation>
     </message>
     <message>
-        <source>This program reads the first %1 of the %2 meters in the list. The others need collectors that share the meters of a site, which this version does not have yet.</source>
-        <translation>Ce programme lit les %1 premiers des %2 compteurs de la liste. Les autres demandent des collecteurs qui se partagent les compteurs d’un site, ce que cette version n’offre pas encore.</translation>
-    </message>
-    <message>
         <source>Only a meter that is kept in the site can allow commands.</source>
         <translation>Seul un compteur conservé dans le site peut autoriser les commandes.</translation>
+    </message>
+    <message>
+        <source>This program reads the first %1 of the %2 meters in the list. The others need collectors that share the meters of a database of PostgreSQL.</source>
+        <translation>Ce programme lit les %1 premiers des %2 compteurs de la liste. Les autres demandent des collecteurs qui se partagent les compteurs d’une base de données PostgreSQL.</translation>
     </message>
 </context>
 <context>

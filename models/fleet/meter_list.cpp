@@ -109,7 +109,7 @@ QString MeterList::limitText() const {
     if (count() <= most)
         return {};
     return tr("This program reads the first %1 of the %2 meters in the list. The others need collectors that share "
-              "the meters of a site, which this version does not have yet.")
+              "the meters of a database of PostgreSQL.")
         .arg(locale_.toString(most), locale_.toString(count()));
 }
 
