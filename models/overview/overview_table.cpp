@@ -39,15 +39,18 @@ int stateRank(Measure::State state) {
     return 3;
 }
 
-Liveness livenessOf(Arrange::Show show) {
+bool isOf(Arrange::Show show, const OverviewTable::Meter& meter) {
+    const auto counts = [&meter](Liveness liveness) {
+        return meter.figures.counted && livenessOf(meter.figures.state) == liveness;
+    };
     switch (show) {
-    case Arrange::Show::All:
-    case Arrange::Show::InAlarm:
-    case Arrange::Show::Live: break;
-    case Arrange::Show::Stale: return Liveness::Stale;
-    case Arrange::Show::Offline: return Liveness::Offline;
+    case Arrange::Show::All: break;
+    case Arrange::Show::Live: return counts(Liveness::Live);
+    case Arrange::Show::Stale: return counts(Liveness::Stale);
+    case Arrange::Show::Offline: return counts(Liveness::Offline);
+    case Arrange::Show::InAlarm: return !meter.alarm.isEmpty();
     }
-    return Liveness::Live;
+    return true;
 }
 
 QString groupNameOf(const MeterLabel& label, Arrange::Grouping grouping) {
@@ -145,15 +148,7 @@ void OverviewTable::setFigures(int meter, const MeterFigures& figures) {
 }
 
 bool OverviewTable::isShown(const Meter& meter, const SearchWords& words) const {
-    const Arrange::Show show = arrangement_.show;
-    if (show == Arrange::Show::InAlarm) {
-        if (meter.alarm.isEmpty())
-            return false;
-    } else if (show != Arrange::Show::All &&
-               (!meter.figures.counted || livenessOf(meter.figures.state) != livenessOf(show))) {
-        return false;
-    }
-    return words.allIn(meter.searched);
+    return isOf(arrangement_.show, meter) && words.allIn(meter.searched);
 }
 
 void OverviewTable::setAlarm(int meter, const QString& alarm) {

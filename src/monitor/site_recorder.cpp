@@ -64,7 +64,9 @@ RecorderState SiteRecorder::latest() const {
 }
 
 RecordingLoss SiteRecorder::waiting() const {
-    const RecorderState now = recorder_ ? recorder_->state() : RecorderState{};
+    if (!recorder_)
+        return {};
+    const RecorderState now = latest();
     return now.problem ? RecordingLoss{now.held, now.heldAlarms, now.problem} : RecordingLoss{};
 }
 

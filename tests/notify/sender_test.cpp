@@ -79,6 +79,11 @@ std::chrono::milliseconds never(int) {
     return 24h;
 }
 
+/// What the sender tells of failures from now on.
+void listen(const NotificationSender& sender, QStringList& problems) {
+    QObject::connect(&sender, &NotificationSender::failed, [&](const QString& text) { problems << text; });
+}
+
 void add(TestDatabase& database, const std::vector<QueuedNotification>& added) {
     REQUIRE(addNotifications(database.connection(), added));
 }
@@ -112,7 +117,7 @@ TEST_CASE("While a receiver is down its notifications wait, are tried again, and
     NotificationSender sender(clock, database.url(), {receiver.channel()}, soon);
     QStringList problems;
     QStringList notices;
-    QObject::connect(&sender, &NotificationSender::failed, [&](const QString& text) { problems << text; });
+    listen(sender, problems);
     QObject::connect(&sender, &NotificationSender::worksAgain, [&](const QString& text) { notices << text; });
     waitFor([&] { return receiver.attempts > 2 && !problems.isEmpty(); });
     CHECK(waiting(database) == 2);
@@ -171,7 +176,7 @@ TEST_CASE("An event that would be refused again is given up, and said so") {
     const FixedClock clock;
     NotificationSender sender(clock, database.url(), {receiver.channel()}, never);
     QStringList problems;
-    QObject::connect(&sender, &NotificationSender::failed, [&](const QString& text) { problems << text; });
+    listen(sender, problems);
     waitFor([&] { return !problems.isEmpty(); });
     CHECK(problems.front().contains("code 400"));
     CHECK(waiting(database) == 0);
@@ -185,7 +190,7 @@ TEST_CASE("A refusal after a failure ends the failure: what comes later is sent"
     const FixedClock clock;
     NotificationSender sender(clock, database.url(), {receiver.channel()}, soon);
     QStringList problems;
-    QObject::connect(&sender, &NotificationSender::failed, [&](const QString& text) { problems << text; });
+    listen(sender, problems);
     waitFor([&] { return !problems.isEmpty(); });
     receiver.refuses = true;
     waitFor([&] { return waiting(database) == 0 && problems.back().contains("given up"); });
@@ -205,7 +210,7 @@ TEST_CASE("What has waited for three days is given up, and said so") {
     const FixedClock clock;
     NotificationSender sender(clock, database.url(), {receiver.channel()}, never);
     QStringList problems;
-    QObject::connect(&sender, &NotificationSender::failed, [&](const QString& text) { problems << text; });
+    listen(sender, problems);
     waitFor([&] { return waiting(database) == 0 && !problems.isEmpty(); });
     CHECK(receiver.events() == std::vector<std::string>{"a"});
 }
