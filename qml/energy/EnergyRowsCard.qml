@@ -127,7 +127,11 @@ Rectangle {
         }
         Keys.onUpPressed: root.energy.chosenRow = Math.max(0, root.energy.chosenRow - 1)
         Keys.onDownPressed: root.energy.chosenRow = Math.min(count - 1, root.energy.chosenRow + 1)
-        onCurrentIndexChanged: {
+        onCurrentIndexChanged: Qt.callLater(showChosen)
+        onCountChanged: Qt.callLater(showChosen)
+        onHeightChanged: Qt.callLater(showChosen)
+
+        function showChosen() {
             if (currentIndex >= 0) {
                 positionViewAtIndex(currentIndex, ListView.Contain);
             }

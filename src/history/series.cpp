@@ -115,15 +115,13 @@ Result readMinutes(DatabaseConnection& connection, const SeriesQuery& query, Row
     return done.map([&] { return unreadable; });
 }
 
-/// What is committed, and not yet a minute's row.
-Result readJournal(DatabaseConnection& connection, const SeriesQuery& query, const SeriesRow* latest, Rows& rows) {
-    const auto journal = SampleTables(connection).journal();
-    if (!journal)
-        return tl::unexpected(journal.error());
+/// What was committed and not yet a minute's row. The number of rows that are damaged.
+std::size_t readJournal(const std::vector<JournalRow>& journal, const SeriesQuery& query, const SeriesRow* latest,
+                        Rows& rows) {
     JournalReader reader;
     std::size_t unreadable = 0;
     const std::size_t before = rows.size();
-    for (const JournalRow& row : *journal) {
+    for (const JournalRow& row : journal) {
         const auto isNew = [&](PointId point, WallTime time) {
             return point == query.point &&
                    (latest == nullptr || row.run > latest->run || (row.run == latest->run && time > latest->time));
@@ -200,6 +198,10 @@ std::optional<std::uint16_t> entryOf(std::string_view key) {
 
 DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const SeriesQuery& query, const EachRow& each,
                                        const std::function<bool()>& goOn) {
+    // The journal comes last, but is fetched first: what becomes a minute's row meanwhile is in both, and not in neither.
+    const auto journal = query.tier == Tier::Raw ? SampleTables(connection).journal() : std::vector<JournalRow>();
+    if (!journal)
+        return tl::unexpected(journal.error());
     const auto span = spanOf(connection, query.point, query.tier);
     if (!span)
         return tl::unexpected(span.error());
@@ -228,14 +230,10 @@ DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const Ser
             give(rows);
         }
     }
-    if (query.tier != Tier::Raw)
-        return unreadable;
     Rows rows;
-    auto read = readJournal(connection, query, latest ? &*latest : nullptr, rows);
-    if (!read)
-        return read;
+    unreadable += readJournal(*journal, query, latest ? &*latest : nullptr, rows);
     give(rows);
-    return unreadable + *read;
+    return unreadable;
 }
 
 DatabaseResult<std::optional<TimeSpan>> spanOf(DatabaseConnection& connection, PointId point, Tier tier) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/history_feed.h"
 
-#include <optional>
+#include <algorithm>
 
 namespace countis {
 namespace {
@@ -25,15 +25,30 @@ SampleTime timeOf(const BlockSet& blocks, const Readings& readings) {
     return latest;
 }
 
-std::optional<HistorySample> historySample(const MeterSample& sample, const Roster& roster) {
-    const BlockSet blocks = readWell(sample);
+BlockSet readTogether(const BlockSet& blocks, const Readings& readings, const SampleTime& time) {
+    BlockSet together = blocks;
+    for (std::size_t n = 0; n < kBlocks; ++n)
+        if (std::chrono::abs(readings.blocks[n].time.mono - time.mono) > kReadTogether)
+            together.reset(n);
+    return together;
+}
+
+void addSamples(const MeterSample& sample, const Roster& roster, std::vector<HistorySample>& samples) {
     const auto device = deviceOf(*sample.readings);
-    if (blocks.none() || !device)
-        return std::nullopt;
+    if (!device)
+        return;
     const Point* const owner = roster.find(roster.ownerOf(sample.point, device->serial));
     if (owner == nullptr || owner->origin != PointOrigin::Saved || !isOnWorldTime(*owner))
-        return std::nullopt;
-    return HistorySample{owner->id, *device, timeOf(blocks, *sample.readings), blocks, sample.readings};
+        return;
+    const auto first = std::ssize(samples);
+    for (BlockSet left = readWell(sample); left.any();) {
+        const SampleTime time = timeOf(left, *sample.readings);
+        const BlockSet together = readTogether(left, *sample.readings, time);
+        samples.push_back({owner->id, *device, time, together, sample.readings});
+        left &= ~together;
+    }
+    std::ranges::sort(samples.begin() + first, samples.end(), {},
+                      [](const HistorySample& one) { return one.time.mono; });
 }
 
 } // namespace
@@ -42,8 +57,7 @@ std::vector<HistorySample> historySamples(SampleBatch batch, const Roster& roste
     std::vector<HistorySample> samples;
     samples.reserve(batch.size());
     for (const MeterSample& sample : batch)
-        if (auto one = historySample(sample, roster))
-            samples.push_back(*std::move(one));
+        addSamples(sample, roster, samples);
     return samples;
 }
 

@@ -10,9 +10,13 @@
 
 namespace countis {
 
-/// The blocks that were read well, each under the point where the device that sent them measures. Left out: points
-/// that are not of the site's store, points whose time is not the world's, and what came before the meter said who it
-/// is.
+/// Blocks that were read so far apart are no longer values of one time: a slow meter, or a program that was stopped
+/// between two blocks, and that another may have stood in for meanwhile.
+inline constexpr std::chrono::seconds kReadTogether{3};
+
+/// The blocks that were read well, each under the point where the device that sent them measures; of one point those
+/// that were read together are a sample. Left out: points that are not of the site's store, points whose time is not
+/// the world's, and what came before the meter said who it is.
 std::vector<HistorySample> historySamples(SampleBatch batch, const Roster& roster);
 
 } // namespace countis

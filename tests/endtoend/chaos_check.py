@@ -16,7 +16,7 @@ ZONE = "Europe/Paris"
 COUNTERS = {**{f"energy_total_{kind}": "0.1" for kind in KINDS}, "energy_T1_ea_pos_Wh": "10", "energy_T2_ea_pos_Wh": "10"}
 STEPS = {"voltage_V1_V": "0.01", **COUNTERS}
 MINUTE, QUARTER, HOUR = 60_000, 900_000, 3_600_000  # ms
-NEAR = 2.5  # s; registers that are read so much earlier were not counted on later than those of a row
+NEAR = 3.5  # s; more than between the registers of a row: those that are read so much earlier were not counted on later
 FRESH = 3.0  # s before and after a step of the clock, in which a time may be by either
 
 
@@ -174,8 +174,8 @@ class Checker:
         if sorted(found) != sorted(wanted):
             raise WrongRows(f"point {point}: the minutes {sorted(set(found) ^ set(wanted))} are not those of the readings")
         for begins, rolled in found.items():
-            counts = [row[2:] for row in wanted[begins]]
-            if rolled[-1][2:] != counts[-1] or any(row[2:] not in counts for row in rolled):
+            counts = [latest(wanted[begins][:n + 1]) for n in range(len(wanted[begins]))]
+            if list(rolled[-1][2:]) != counts[-1] or any(list(row[2:]) not in counts for row in rolled):
                 raise WrongRows(f"point {point}: the minute {begins} is {rolled}, and its last reading {wanted[begins][-1]}")
             self.figures["minutes"] += len(rolled)
 
@@ -200,14 +200,17 @@ class Checker:
                     self.period(f"point {point}: {table} at {begins}", rows, found[point][begins])
 
     def period(self, what, rows, rolled):
+        measured = [n for n, row in enumerate(rows) if row[1] is not None]
         known = sum(count for count, *_ in rolled)
-        if known != len(rows):
-            raise WrongRows(f"{what} knows of {known} readings of {len(rows)}")
+        if known != len(measured):
+            raise WrongRows(f"{what} knows of {known} readings of {len(measured)}")
+        ends = [*measured, len(rows)]
         until = 0
         for count, *counts in rolled:
             until += count
-            if counts != list(rows[until - 1][2:]):
-                raise WrongRows(f"{what} is {counts}, and the last reading {rows[until - 1]}")
+            last = latest(rows[:ends[until]])
+            if counts != last:
+                raise WrongRows(f"{what} is {counts}, and the last readings {last}")
             self.figures["longer periods"] += 1
 
     # ---- alarms --------------------------------------------------------------------------------------------------
@@ -231,6 +234,11 @@ class Checker:
                     raise WrongRows(f"point {point} ({kind.name}): {key}: {heard[point, key]} in {self.meters.cycles} cycles")
         self.figures["alarms"] = sum(map(len, heard.values())) // 2
         return self.figures
+
+
+def latest(rows):
+    """Of each counter the last value that was read."""
+    return [next((row[n] for row in reversed(rows) if row[n] is not None), None) for n in range(2, 2 + len(COUNTERS))]
 
 
 def all_of(rows, start):

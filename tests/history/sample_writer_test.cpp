@@ -62,6 +62,21 @@ TEST_CASE("what is committed of a running minute can be read") {
     CHECK(powers(database.rows()) == upTo(10));
 }
 
+TEST_CASE("minutes that are written while a series is read are in it once") {
+    Database database;
+    auto writer = database.writer(kTwoOClock);
+    record(database, *writer, kTwoOClock, 150);
+    std::vector<SeriesRow> rows;
+    const SeriesQuery query{kPoint, {*entryOf("power_active_P_W")}, kTwoOClock, kTwoOClock + 1h, Tier::Raw};
+    const auto unreadable = readSeries(database.connection(), query, [&](SeriesRow&& row) {
+        if (rows.empty()) // the minutes were read
+            record(database, *writer, kTwoOClock + 150s, 200);
+        rows.push_back(std::move(row));
+    });
+    CHECK(unreadable == std::size_t{0});
+    CHECK(powers(rows) == upTo(150));
+}
+
 TEST_CASE("a writer that another one has followed writes nothing any more, and says so") {
     Database database;
     auto first = database.writer(kTwoOClock);

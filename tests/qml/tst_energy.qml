@@ -199,6 +199,28 @@ WindowTest {
         compare(energy.chosenRow, 5);
     }
 
+    function test_the_chosen_row_is_in_sight() {
+        showEnergy(40);
+        const list = item("energyRows");
+        const inSight = () => {
+            const row = findIn(list, "energyRow-" + energy.chosenRow);
+            return row !== null && row.y >= list.contentY && row.y + row.height <= list.contentY + list.height;
+        };
+        for (const last of [energy.chosenRow, list.count - 1, 0]) {
+            energy.chosenRow = last;
+            tryVerify(inSight, 1000, "row " + last);
+            for (const height of [900, 560, 800]) {
+                window.height = height;
+                waitForRendering(window.contentItem, 1000);
+                tryVerify(inSight, 1000, "row " + last + " at a height of " + height);
+            }
+        }
+        energy.chosenRow = list.count - 1;
+        energy.move(-1);
+        tryCompare(energy, "busy", false);
+        tryVerify(inSight, 1000, "of the month before");
+    }
+
     function test_the_selector_offers_all_meters_and_each_one() {
         showEnergy(40);
         compare(item("meterName").text, "All meters");
