@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/app/app_model.h"
 
-#include "models/app/settings_file.h"
 #include "models/fleet/meter_states.h"
-#include "models/fleet/settings_roster.h"
-#include "models/meter/freshness.h"
 #include "monitor/fleet_source.h"
 #include "monitor/shared_source.h"
-#include "wording/message_text.h"
 
-#include <algorithm>
-#include <deque>
 #include <map>
 #include <utility>
 
@@ -20,34 +14,17 @@ namespace {
 const QString kCurrentKey = QStringLiteral("current");
 const QString kWindowKey = QStringLiteral("charts/window");
 const QString kSimulator = QStringLiteral("simulator");
-// The devices of a whole site are heard within seconds: they are written a few times, not one by one.
-constexpr std::chrono::milliseconds kSoon{1000};
-
-// A meter that has just been switched on answers before it has measured.
-bool hasVoltage(const Readings& readings) {
-    return std::any_of(kLinePhases.begin(), kLinePhases.end(),
-                       [&](Phase phase) { return readings.at(Quantity::V, phase).quality == Quality::Good; });
-}
 
 } // namespace
 
 AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std::unique_ptr<RosterStore> site,
                    QObject* parent)
-    : QObject(parent), clock_(clock), settings_(std::move(settings)), meter_(clock), display_(clock), charts_(clock) {
-    load(std::move(site));
+    : QObject(parent), clock_(clock), kept_(std::move(settings), std::move(site), roster_, meters_), meter_(clock),
+      display_(clock), charts_(clock) {
+    load();
     retranslate();
     // After the settings were read, and each part for itself: nothing that was not read yet is ever written.
-    connect(&appearance_, &Appearance::chosen, this, &AppModel::keep);
-    connect(&overview_, &Overview::chosen, this, &AppModel::keep);
-    connect(&closing_, &Closing::chosen, this, &AppModel::keep);
-    connect(&notices_, &AlarmNotices::chosen, this, &AppModel::keep);
-    connect(&databaseChoice_, &DatabaseChoice::chosen, this, &AppModel::keep);
-    connect(&trends_, &TrendsModel::chosen, this, &AppModel::keep);
-    connect(&energy_, &EnergyModel::chosen, this, &AppModel::keep);
-    connect(&savesDevices_, &QTimer::timeout, this, &AppModel::saveMeters);
-    savesDevices_.setSingleShot(true);
-    connect(&meters_, &MeterList::keptChanged, this, &AppModel::saveMeters);
-    connect(&charts_, &LiveChartModel::windowChanged, this, [this] { keep(kWindowKey, charts_.keptWindow()); });
+    keepChoices();
     connect(&selection_, &MeterSelection::pointChanged, this, &AppModel::watchCurrent);
     connect(&meters_, &MeterList::pointEdited, this, [this](PointId point) {
         if (point == watched_)
@@ -79,95 +56,34 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
 
 AppModel::~AppModel() = default;
 
-void AppModel::load(std::unique_ptr<RosterStore> site) {
-    if (settings_) {
-        appearance_.load(*settings_);
-        overview_.load(*settings_);
-        closing_.load(*settings_);
-        notices_.load(*settings_);
-        databaseChoice_.load(*settings_);
-        charts_.setWindow(settings_->value(kWindowKey, charts_.window()).toInt());
+void AppModel::load() {
+    if (const QSettings* const settings = kept_.settings()) {
+        appearance_.load(*settings);
+        overview_.load(*settings);
+        closing_.load(*settings);
+        notices_.load(*settings);
+        databaseChoice_.load(*settings);
+        charts_.setWindow(settings->value(kWindowKey, charts_.window()).toInt());
     }
-    if (!site && settings_)
-        site = std::make_unique<SettingsRoster>(*settings_);
-    if (!site)
+    if (!kept_.load() || kept_.settings() == nullptr)
         return;
-    keeper_.emplace(std::move(site));
-    loadSite();
+    trends_.load(*kept_.settings());
+    energy_.load(*kept_.settings());
 }
 
-void AppModel::loadSite() {
-    auto content = keeper_->load();
-    if (!content) {
-        keeper_.reset(); // what could not be read is not written over
-        rosterProblem_ = messageText(content.error());
-        return;
-    }
-    meters_.take(*std::move(content));
-    keeper_->loaded(roster_);
-    if (!settings_)
-        return;
-    trends_.load(*settings_);
-    energy_.load(*settings_);
-}
-
-// Each value by itself and at once: other windows keep theirs in the same settings.
-void AppModel::keep(const QString& key, const QVariant& value) {
-    if (!settings_)
-        return;
-    settings_->setValue(key, value);
-    setSettingsProblem(writeSettings(*settings_));
-}
-
-/// Of a user who may change nothing, whoever records keeps the devices that are heard.
-void AppModel::saveMeters() {
-    if (!keeper_ || !meters_.refusal().isEmpty())
-        return;
-    const auto saved = keeper_->save(roster_);
-    if (!saved && isRefused())
-        return;
-    setSaveProblem(saved ? QString() : messageText(saved.error()));
-    if (saved && settings_)
-        setSettingsProblem(writeSettings(*settings_));
-}
-
-/// Then the list is again what the store has, so that nothing looks changed that is not.
-bool AppModel::isRefused() {
-    const QString refusal = refusal_ ? refusal_() : QString();
-    if (refusal.isEmpty())
-        return false;
-    meters_.setRefusal(refusal);
-    commands_.setRefusal(refusal);
-    if (auto kept = keeper_->load()) {
-        meters_.takeBack(*std::move(kept));
-        keeper_->loaded(roster_);
-    }
-    return true;
-}
-
-void AppModel::setRights(std::function<QString()> refusal) {
-    refusal_ = std::move(refusal);
-    meters_.setRefusal(refusal_());
-}
-
-QString AppModel::settingsProblem() const {
-    if (!rosterProblem_.isEmpty())
-        return rosterProblem_;
-    return saveProblem_.isEmpty() ? settingsProblem_ : saveProblem_;
-}
-
-void AppModel::setSaveProblem(const QString& problem) {
-    if (problem.isEmpty() == saveProblem_.isEmpty())
-        return;
-    saveProblem_ = problem;
-    emit settingsProblemChanged();
-}
-
-void AppModel::setSettingsProblem(const QString& problem) {
-    if (problem.isEmpty() == settingsProblem_.isEmpty())
-        return;
-    settingsProblem_ = problem;
-    emit settingsProblemChanged();
+void AppModel::keepChoices() {
+    connect(&appearance_, &Appearance::chosen, &kept_, &KeptSite::keep);
+    connect(&overview_, &Overview::chosen, &kept_, &KeptSite::keep);
+    connect(&closing_, &Closing::chosen, &kept_, &KeptSite::keep);
+    connect(&notices_, &AlarmNotices::chosen, &kept_, &KeptSite::keep);
+    connect(&databaseChoice_, &DatabaseChoice::chosen, &kept_, &KeptSite::keep);
+    connect(&trends_, &TrendsModel::chosen, &kept_, &KeptSite::keep);
+    connect(&energy_, &EnergyModel::chosen, &kept_, &KeptSite::keep);
+    connect(&meters_, &MeterList::keptChanged, &kept_, &KeptSite::saveMeters);
+    connect(&charts_, &LiveChartModel::windowChanged, &kept_,
+            [this] { kept_.keep(kWindowKey, charts_.keptWindow()); });
+    connect(&kept_, &KeptSite::refused, &commands_, &MeterCommands::setRefusal);
+    connect(&kept_, &KeptSite::problemChanged, this, &AppModel::settingsProblemChanged);
 }
 
 void AppModel::saveCurrent() {
@@ -175,7 +91,7 @@ void AppModel::saveCurrent() {
     if (!point || point->origin == PointOrigin::Session)
         return;
     const bool bundled = point->origin == PointOrigin::Bundled;
-    keep(kCurrentKey, bundled ? kSimulator : QString::fromStdString(point->address.toString()));
+    kept_.keep(kCurrentKey, bundled ? kSimulator : QString::fromStdString(point->address.toString()));
 }
 
 void AppModel::addTransient(const MeterAddress& address, PointOrigin origin) {
@@ -287,9 +203,9 @@ void AppModel::start(std::unique_ptr<SampleSource> source) {
 
 // The one of the last time, unless the command line named meters.
 void AppModel::restoreCurrent() {
-    if (!settings_ || namedMeter_)
+    if (kept_.settings() == nullptr || namedMeter_)
         return;
-    const QString wanted = settings_->value(kCurrentKey).toString();
+    const QString wanted = kept_.settings()->value(kCurrentKey).toString();
     for (int row = 0; row < meters_.count(); ++row) {
         if (meters_.pointAt(row).origin == PointOrigin::Saved && meters_.addressAt(row) == wanted)
             selection_.setIndex(row);
@@ -297,10 +213,7 @@ void AppModel::restoreCurrent() {
 }
 
 void AppModel::stop() {
-    if (savesDevices_.isActive()) {
-        savesDevices_.stop();
-        saveMeters();
-    }
+    kept_.finish();
     scan_.cancel();
     registers_.watch(nullptr, {}, {});
     if (monitor_)
@@ -323,82 +236,6 @@ void AppModel::updateLed() {
     meter_.led()->setSource(meter_.simulated() ? bundledPulses_ : nullptr);
 }
 
-void AppModel::watchCurrent() {
-    const Point point = selection_.point() ? *selection_.point() : Point{};
-    const bool bundled = point.origin == PointOrigin::Bundled;
-    const bool other = watched_ != point.id;
-    // The bundled meter stays the same one wherever it moves.
-    const bool elsewhere = watchedAddress_ != point.address && !bundled;
-    if (other && monitor_) {
-        monitor_->release(watched_);
-        monitor_->want(point.id);
-    }
-    watched_ = point.id;
-    watchedAddress_ = point.address;
-    if (other || elsewhere) {
-        meter_.reset();
-        display_.reset();
-        values_.setReadings({}, clock_.now().mono);
-        energies_.setReadings({}, clock_.now().mono);
-        registers_.watch(monitor_.get(), point.id, point.address);
-    }
-    meter_.setSubject({point.id ? MeterList::nameOf(point) : QString(),
-                       point.id ? MeterList::addressText(point.address) : QString(), bundled, point.speed});
-    diagnosis_.setSubject({point.id, point.role, isOnWorldTime(point)}, elsewhere);
-    const Device* const device = point.device();
-    diagnosis_.checkLog()->setMeter({point.id, MeterList::nameOf(point).toStdString(), point.address.toString(),
-                                     device != nullptr ? device->serial : std::string(),
-                                     point.id && point.origin == PointOrigin::Saved});
-    commission_.setSubject({point.id, point.address, point.id ? MeterList::nameOf(point) : QString(),
-                            QString::fromStdString(roster_.pathOf(point.place)), point.role, isOnWorldTime(point)});
-    recorder_.setInView(point.id);
-    replay_.setPoint(point.id);
-    drawPast(point.id);
-    charts_.show(point.id ? &samples_.view(point.id) : nullptr);
-    charts_.setOwnClock(bundled ? bundledClock_ : nullptr);
-    charts_.setSpeed(point.speed);
-    if (!monitor_)
-        return;
-    if (const SharedReadings readings = monitor_->readings(point.id); readings && (other || elsewhere)) {
-        showReadings(*readings);
-        if (const Point* const owner = ownerOf(point.id, *readings))
-            draw(*owner, *readings); // its power was remembered when it was read
-    }
-    takeFailure(monitor_->failure(point.id));
-}
-
-/// Of a point that comes into view, where its source knows what was read before.
-void AppModel::drawPast(PointId point) {
-    if (!monitor_ || !point)
-        return;
-    PointSamples& samples = samples_.view(point);
-    if (!samples.world().empty())
-        return;
-    constexpr std::chrono::hours kSpan{1};
-    constexpr std::size_t kOfDiagnosis = 3;
-    std::deque<SharedReadings> latest;
-    monitor_->forPast(point, kSpan, [&](const SharedReadings& readings) {
-        samples.add(*readings, false, std::nullopt);
-        latest.push_back(readings);
-        if (latest.size() > kOfDiagnosis)
-            latest.pop_front();
-    });
-    for (const SharedReadings& readings : latest)
-        diagnosis_.setReadings(*readings);
-}
-
-/// The replay has jumped: what was drawn and remembered is of another time.
-void AppModel::beginAnew() {
-    charts_.show(nullptr);
-    samples_.clear();
-    overview_.forget();
-    if (monitor_)
-        monitor_->release(watched_);
-    watched_ = {};
-    watchedAddress_ = {};
-    watchCurrent();
-}
-
 void AppModel::followRecorder() {
     recorder_.follow(*monitor_, roster_);
     connect(&registers_, &RegistersModel::frameTaken, &recorder_, &FlightRecorder::addFrame);
@@ -413,91 +250,13 @@ void AppModel::setHistory(const std::optional<DatabaseUrl>& url) {
 }
 
 void AppModel::hearDevice(PointId point, DeviceNews news) {
-    savesDevices_.start(kSoon);
+    kept_.saveMetersSoon();
     meters_.deviceChanged(point);
     visits_.update();
     if (PointSamples* const samples = samples_.viewed(point); samples && news == DeviceNews::Exchanged)
         samples->exchanged();
     if (point == watched_ && news == DeviceNews::Exchanged)
         registers_.forget();
-}
-
-/// The point where the meter measures that has answered at the address of `at`.
-const Point* AppModel::ownerOf(PointId at, const Readings& readings) const {
-    return roster_.visits().empty() ? roster_.find(at)
-                                    : roster_.find(roster_.ownerOf(at, serialOf(readings.identity)));
-}
-
-void AppModel::draw(const Point& owner, const Readings& readings) {
-    if (owner.id == watched_)
-        charts_.setReadings(readings);
-    else if (PointSamples* const samples = samples_.viewed(owner.id))
-        samples->add(readings, !isOnWorldTime(owner),
-                     owner.origin == PointOrigin::Bundled && bundledClock_ ? bundledClock_() : std::nullopt);
-}
-
-void AppModel::remember(PointId at, const Readings& readings) {
-    const Point* const owner = ownerOf(at, readings);
-    if (!owner)
-        return;
-    if (isOnWorldTime(*owner))
-        samples_.addPower(owner->id, readings);
-    draw(*owner, readings);
-}
-
-void AppModel::takeBatch(SampleBatch batch) {
-    overview_.take(batch);
-    for (const MeterSample& sample : batch) {
-        if (sample.changed[countis::index(Block::Metrology)])
-            remember(sample.point, *sample.readings);
-    }
-    const auto found = std::ranges::find(batch, watched_, &MeterSample::point);
-    if (found == batch.end())
-        return;
-    takeFailure(found->failure);
-    if (found->changed.any() && watched_ == found->point) // a slot may bring another meter into view
-        showReadings(*found->readings);
-}
-
-void AppModel::takeReadings(const Readings& readings) {
-    charts_.setReadings(readings);
-    showReadings(readings);
-}
-
-void AppModel::showReadings(const Readings& readings) {
-    meter_.setReadings(readings);
-    updateTables();
-    updateDiagnosis();
-    commission_.take(watched_, readings);
-    if (hadReading_ || !isFresh(meter_.state()) || !hasVoltage(readings))
-        return;
-    hadReading_ = true;
-    emit firstReading();
-}
-
-void AppModel::takeFailure(const LinkFailure& failure) {
-    meter_.setFailure(failure);
-}
-
-// Ages go on where no reading comes.
-void AppModel::updateTables() {
-    const Instant now = clock_.now().mono;
-    const Readings readings = agedReadings(meter_.readings(), now);
-    values_.setReadings(readings, now);
-    energies_.setReadings(readings, now);
-}
-
-// An answer of the meter in view; a reading that it has already changes nothing.
-void AppModel::updateDiagnosis() {
-    diagnosis_.setReadings(meter_.readings());
-    diagnosis_.setFresh(meter_.isFresh());
-}
-
-void AppModel::updateDisplay() {
-    const Instant now = clock_.now().mono;
-    const Readings& readings = meter_.readings();
-    display_.setReadings(agedReadings(readings, now),
-                         {.powered = meter_.hasReading(), .communication = communicates(readings, now)});
 }
 
 void AppModel::retranslate() {

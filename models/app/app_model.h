@@ -10,6 +10,7 @@
 #include "models/app/app_info.h"
 #include "models/app/appearance.h"
 #include "models/app/demo_mode.h"
+#include "models/app/kept_site.h"
 #include "models/charts/live_chart_model.h"
 #include "models/charts/live_samples.h"
 #include "models/commands/meter_commands.h"
@@ -44,13 +45,11 @@
 #include "monitor/day_watch.h"
 #include "monitor/flight_recorder.h"
 #include "monitor/monitor.h"
-#include "site/roster_keeper.h"
 
 #include <QObject>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QSettings>
-#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
@@ -152,9 +151,8 @@ public:
     ReplayModel* replay() { return &replay_; }
     SupportBundle* bundle() { return &bundle_; }
     FlightRecorder& recorder() { return recorder_; }
-    QString settingsProblem() const;
-    /// A problem is reported once; the first one stays until an empty text clears it.
-    void setSettingsProblem(const QString& problem);
+    QString settingsProblem() const { return kept_.problem(); }
+    void setSettingsProblem(const QString& problem) { kept_.setSettingsProblem(problem); }
 
     /// Saves the contents of the window as a PNG in the pictures folder, and returns a translated sentence with its
     /// path or the error.
@@ -219,7 +217,7 @@ public:
     void stop();
     /// Tells why this user may not change the meters of the site, translated; "" where they may. It is asked again
     /// when a change could not be kept.
-    void setRights(std::function<QString()> refusal);
+    void setRights(std::function<QString()> refusal) { kept_.setRights(std::move(refusal)); }
     /// Where the history of the site is, for a support bundle; nullopt: there is none.
     void setHistory(const std::optional<DatabaseUrl>& url);
 
@@ -233,12 +231,8 @@ private:
     static QString fileStem(const QString& page, WallTime time);
     QString savePicture(const QImage& picture, const QString& page) const;
     QString saveDocument(const QString& name, const QByteArray& bytes, const QString& what) const;
-    void load(std::unique_ptr<RosterStore> site);
-    void loadSite();
-    void keep(const QString& key, const QVariant& value);
-    void saveMeters();
-    bool isRefused();
-    void setSaveProblem(const QString& problem);
+    void load();
+    void keepChoices();
     void saveCurrent();
     void restoreCurrent();
     void watchCurrent();
@@ -259,11 +253,6 @@ private:
     void hearDevice(PointId point, DeviceNews news);
 
     const Clock& clock_;
-    std::unique_ptr<QSettings> settings_;
-    QString settingsProblem_;
-    QString saveProblem_; // why the site cannot be written
-    std::function<QString()> refusal_;
-    QString rosterProblem_; // why the site could not be read: nothing of it is kept then
     Appearance appearance_;
     AppInfo info_;
     DemoMode demo_;
@@ -271,8 +260,8 @@ private:
     SupportBundle bundle_;
     std::optional<DatabaseUrl> historyUrl_;
     Roster roster_;
-    std::optional<RosterKeeper> keeper_; // none: nothing is kept
     MeterList meters_{roster_};
+    KeptSite kept_;
     MeterSelection selection_{meters_};
     AddressEntry addresses_;
     DeviceVisits visits_{clock_, meters_};
@@ -307,7 +296,6 @@ private:
     FlightRecorder recorder_{clock_};
     std::unique_ptr<Monitor> monitor_;
     std::unique_ptr<MeterStates> states_;
-    QTimer savesDevices_;
     PointId watched_;
     MeterAddress watchedAddress_;
     MeterLed::Source bundledPulses_;
