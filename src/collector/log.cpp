@@ -9,8 +9,11 @@
 #include <systemd/sd-journal.h>
 #include <unistd.h>
 
+#include <QtGlobal>
+
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 
 namespace countis::collector {
 namespace {
@@ -34,6 +37,27 @@ bool sendToJournal(const LogEntry& entry) {
     return ::sd_journal_sendv(parts.data(), static_cast<int>(parts.size())) == 0;
 }
 
+Priority priorityOf(QtMsgType type) {
+    switch (type) {
+    case QtDebugMsg:
+    case QtInfoMsg: return Priority::Info;
+    case QtWarningMsg: return Priority::Warning;
+    case QtCriticalMsg:
+    case QtFatalMsg: return Priority::Error;
+    }
+    return Priority::Warning;
+}
+
+// A message handler is a plain function.
+Log& takerOfQtMessages() {
+    static Log taker;
+    return taker;
+}
+
+void passOn(QtMsgType type, const QMessageLogContext& context, const QString& text) {
+    takerOfQtMessages()({priorityOf(type), qFormatLogMessage(type, context, text).trimmed()});
+}
+
 } // namespace
 
 std::vector<std::string> journalFields(const LogEntry& entry) {
@@ -44,6 +68,11 @@ std::vector<std::string> journalFields(const LogEntry& entry) {
     for (const LogEntry::Field& field : entry.fields)
         fields.push_back(std::string(field.name) + '=' + printable(field.value.toStdString()));
     return fields;
+}
+
+void takeQtMessages(Log log) {
+    takerOfQtMessages() = std::move(log);
+    qInstallMessageHandler(takerOfQtMessages() ? passOn : nullptr);
 }
 
 void writeLog(const LogEntry& entry) {

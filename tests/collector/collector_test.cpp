@@ -248,6 +248,17 @@ TEST_CASE("A field of the journal is one line, whatever a name contains") {
         CHECK(field.find('\n') == std::string::npos);
 }
 
+TEST_CASE("What a driver of Qt says is logged with its priority, on one line") {
+    std::vector<LogEntry> logged;
+    takeQtMessages([&](const LogEntry& entry) { logged.push_back(entry); });
+    qWarning("Unable to free statement: no connection to the server\n");
+    takeQtMessages({});
+    qWarning("said by Qt itself again");
+    REQUIRE(logged.size() == 1);
+    CHECK(logged[0].text.endsWith("Unable to free statement: no connection to the server"));
+    CHECK(logged[0].priority == Priority::Warning);
+}
+
 TEST_CASE("The options of a collector are checked, and its own database is the usual one") {
     CHECK(parseCollectorOptions({})->database == standardDatabase());
     CHECK(parseCollectorOptions({"--database", "service=site"})->database.toString() == "service=site");
