@@ -105,6 +105,8 @@ signals:
     void changed();
 
 private:
+    static bool isResult(Outcome outcome) { return outcome >= Done; }
+
     struct Row {
         Point point;
         Outcome outcome = Waiting;

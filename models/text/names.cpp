@@ -2,6 +2,7 @@
 #include "models/text/names.h"
 
 #include "core/catalogue.h"
+#include "wording/utf8.h"
 
 #include <QCoreApplication>
 
@@ -11,10 +12,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::ui::Names)
 };
-
-QString fromUtf8(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// Of the terms that core/quantity.h has in English.
 QString translated(std::string_view term) {
@@ -32,15 +29,15 @@ QString sentence(const QString& text) {
 }
 
 QString symbolText(Quantity quantity) {
-    return fromUtf8(info(quantity).symbol);
+    return utf8(info(quantity).symbol);
 }
 
 QString symbolText(EnergyKind kind) {
-    return fromUtf8(info(kind).symbol);
+    return utf8(info(kind).symbol);
 }
 
 QString symbolText(const CountedEnergy& energy) {
-    return fromUtf8(symbolOf(energy));
+    return utf8(symbolOf(energy));
 }
 
 QString phaseText(Phase phase) {
@@ -62,11 +59,11 @@ QString slotText(Quantity quantity, Phase phase) {
 }
 
 QString unitText(Quantity quantity) {
-    return fromUtf8(info(quantity).shownUnit);
+    return utf8(info(quantity).shownUnit);
 }
 
 QString unitText(EnergyKind kind) {
-    return fromUtf8(info(kind).shownUnit);
+    return utf8(info(kind).shownUnit);
 }
 
 QString nameText(Quantity quantity) {

@@ -4,6 +4,7 @@
 #include "models/text/value_text.h"
 #include "models/training/number_entry.h"
 #include "simulator/installation/loads/load_setting.h"
+#include "wording/utf8.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,8 +22,7 @@ const sim::SettingInfo& limits(sim::SettingKey key) {
 
 EntryRange rangeOf(sim::SettingKey key, int decimals) {
     const sim::SettingInfo& info = limits(key);
-    return {info.min, info.max, decimals,
-            QString::fromUtf8(info.unit.data(), static_cast<qsizetype>(info.unit.size()))};
+    return {info.min, info.max, decimals, utf8(info.unit)};
 }
 
 sim::Fault cutOf(int conductor) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/training/fault_rows.h"
+#include "wording/utf8.h"
 
 #include <QCoreApplication>
 
@@ -50,10 +51,6 @@ constexpr std::array<Listed, sim::kFaultKinds> kListed{{
     {FaultSection::Device, FaultKind::CablePulled},
 }};
 
-QString unitOf(std::string_view unit) {
-    return QString::fromUtf8(unit.data(), static_cast<qsizetype>(unit.size()));
-}
-
 bool takes(FaultKind kind, FaultParameter::Member member) {
     return std::ranges::any_of(sim::info(kind).parameters,
                                [member](const FaultParameter& one) { return one.member == member; });
@@ -95,7 +92,7 @@ FaultRow rowOf(const Listed& listed) {
     for (const FaultParameter& parameter : sim::info(listed.kind).parameters) {
         if (const auto member = memberOf(parameter))
             row.numbers.push_back(
-                {*member, parameter.min, parameter.max, parameter.fallback, parameter.whole, unitOf(parameter.unit)});
+                {*member, parameter.min, parameter.max, parameter.fallback, parameter.whole, utf8(parameter.unit)});
     }
     return row;
 }

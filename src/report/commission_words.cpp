@@ -5,6 +5,7 @@
 #include "wording/diagnosis_words.h"
 #include "wording/message_text.h"
 #include "wording/number_text.h"
+#include "wording/utf8.h"
 
 #include <QCoreApplication>
 
@@ -52,10 +53,7 @@ QString figureText(const commission::Figure& figure, const QLocale& locale) {
         return yesOrNo(*figure.number);
     const QString number =
         isCode(figure) ? QString::number(figure.number->count) : numberText(*figure.number, locale);
-    return figure.unit.empty()
-               ? number
-               : number + QChar::Nbsp +
-                     QString::fromUtf8(figure.unit.data(), static_cast<qsizetype>(figure.unit.size()));
+    return figure.unit.empty() ? number : number + QChar::Nbsp + utf8(figure.unit);
 }
 
 QString allowedText(const commission::Figure& figure, const QLocale& locale) {

@@ -6,6 +6,7 @@
 #include "history/site_time.h"
 #include "report/energy_periods.h"
 #include "report/series_text.h"
+#include "wording/utf8.h"
 
 #include <QCoreApplication>
 
@@ -42,14 +43,10 @@ constexpr std::int64_t powerOfTen(int decimals) {
     return power;
 }
 
-QString latin(std::string_view text) {
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QString headLine() {
     QStringList keys{QStringLiteral("since"), QStringLiteral("currency")};
     for (const NumberField& field : kNumbers)
-        keys << latin(field.key);
+        keys << utf8(field.key);
     return keys.join(u',');
 }
 
@@ -81,11 +78,11 @@ tl::expected<std::int64_t, QString> numberOf(QString text, const NumberField& fi
                            : inCounts(text.toStdString(), 1.0 / static_cast<double>(powerOfTen(field.decimals)));
     if (!count)
         return tl::unexpected(Words::tr("%1: \"%2\" is not a number with at most %3 decimals")
-                                  .arg(latin(field.key), typed, QString::number(field.decimals)));
+                                  .arg(utf8(field.key), typed, QString::number(field.decimals)));
     if (*count < field.least * powerOfTen(field.decimals) || *count > field.most * powerOfTen(field.decimals))
         return tl::unexpected(
             Words::tr("%1: %2 is not from %3 to %4")
-                .arg(latin(field.key), typed, QString::number(field.least), QString::number(field.most)));
+                .arg(utf8(field.key), typed, QString::number(field.least), QString::number(field.most)));
     return *count;
 }
 
