@@ -160,7 +160,7 @@ void Collector::look() {
         emit looked();
         return;
     }
-    if (keepsDevices_.isActive()) // what this program heard comes first
+    if (keepsDevices_.isActive()) // what this program heard is part of what it loads
         keepDevices();
     const auto changed = load();
     const auto joined = changed ? join() : tl::unexpected(changed.error());

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <unordered_map>
 
 namespace countis {
@@ -96,7 +97,25 @@ std::unordered_map<PointId, const Point*> keptOf(const RosterContent& content) {
     return kept;
 }
 
-Done savePlace(DatabaseConnection& connection, const Place& place) {
+/// Writes the columns that are given, and leaves the others as anybody else may have written them meanwhile.
+template <typename... Values>
+Done update(DatabaseConnection& connection, const char* table, const char* columns, std::int64_t id,
+            const Values&... values) {
+    return run(connection,
+               QStringLiteral("UPDATE %1 SET %2 WHERE id = ?").arg(QLatin1String(table), QLatin1String(columns)),
+               values..., qint64{id});
+}
+
+Done changePlace(DatabaseConnection& connection, const Place& before, const Place& now) {
+    Done done;
+    if (before.name != now.name)
+        done = update(connection, "place", "name = ?", now.id.number, qtText(now.name));
+    if (done && before.parent != now.parent)
+        done = update(connection, "place", "parent = ?", now.id.number, qint64{now.parent.number});
+    return done;
+}
+
+Done addPlace(DatabaseConnection& connection, const Place& place) {
     return run(connection,
                QStringLiteral(
                    "INSERT INTO place (id, parent, name, position) VALUES (?, ?, ?, (SELECT coalesce(max(position), "
@@ -111,12 +130,11 @@ Done savePlaces(DatabaseConnection& connection, const RosterContent& before, con
         known[place.id] = &place;
     for (const Place& place : now.places) {
         const auto found = known.find(place.id);
-        const bool same = found != known.end() && *found->second == place;
-        known.erase(place.id);
-        if (same)
-            continue;
-        if (auto done = savePlace(connection, place); !done)
+        const auto done =
+            found == known.end() ? addPlace(connection, place) : changePlace(connection, *found->second, place);
+        if (!done)
             return done;
+        known.erase(place.id);
     }
     for (const auto& [id, place] : known)
         if (auto done =
@@ -131,8 +149,29 @@ class PointWriter {
 public:
     explicit PointWriter(DatabaseConnection& connection) : connection_(connection), samples_(connection) {}
 
-    Done write(const Point& point) {
-        return prepare().and_then([&] { return writePoint(point); }).and_then([&] { return writeSpans(point); });
+    Done add(const Point& point) {
+        return prepare().and_then([&] { return writePoint(point); }).and_then([&] { return writeSpans(point, {}); });
+    }
+    /// What differs: whoever only heard a device leaves alone what people change meanwhile.
+    Done change(const Point& before, const Point& now) {
+        const auto set = [&](bool differs, const char* columns, const auto&... values) {
+            return differs ? update(connection_, "point", columns, now.id.number, values...) : Done();
+        };
+        const MeterAddress& address = now.address;
+        return set(before.name != now.name, "name = ?", qtText(now.name))
+            .and_then([&] { return set(before.place != now.place, "place = ?", qint64{now.place.number}); })
+            .and_then([&] {
+                return set(before.address != address, "host = ?, port = ?, unit = ?", qtText(address.host),
+                           int{address.port}, int{address.unit});
+            })
+            .and_then([&] { return set(before.role != now.role, "role = ?", wordOf(now.role)); })
+            .and_then([&] { return set(before.period != now.period, "period_ms = ?", qint64{now.period.count()}); })
+            .and_then([&] {
+                return set(before.commandsAllowed != now.commandsAllowed, "commands_allowed = ?",
+                           now.commandsAllowed ? 1 : 0);
+            })
+            .and_then([&] { return before.devices == now.devices ? Done() : prepare(); })
+            .and_then([&] { return writeSpans(now, before.devices); });
     }
 
 private:
@@ -167,8 +206,10 @@ private:
                            point.commandsAllowed ? 1 : 0, ++position_);
     }
 
-    Done writeSpans(const Point& point) {
+    Done writeSpans(const Point& point, std::span<const DeviceSpan> known) {
         for (const DeviceSpan& span : point.devices) {
+            if (std::ranges::find(known, span) != known.end())
+                continue;
             const std::int64_t device = span.device.serial.empty() ? 0 : SampleTables::numberOf(span.device);
             if (device != 0)
                 if (auto done = samples_.insert(DeviceRow{device, span.device}); !done)
@@ -198,12 +239,10 @@ Done savePoints(DatabaseConnection& connection, PointWriter& writer, const Roste
         if (point.origin != PointOrigin::Saved)
             continue;
         const auto found = known.find(point.id);
-        const bool same = found != known.end() && *found->second == point;
-        known.erase(point.id);
-        if (same)
-            continue;
-        if (auto done = writer.write(point); !done)
+        const auto done = found == known.end() ? writer.add(point) : writer.change(*found->second, point);
+        if (!done)
             return done;
+        known.erase(point.id);
     }
     for (const auto& [id, point] : known)
         if (auto done = removePoint(connection, id); !done)

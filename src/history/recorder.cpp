@@ -100,9 +100,8 @@ private:
         if (stopped_)
             return tl::unexpected(*stopped_);
         auto opened = open();
-        if (writer_)
-            takeWaiting(); // it holds far more than the queue does
-        auto done = opened.and_then([&] { return commit(last); });
+        takeWaiting();
+        auto done = opened.and_then([&] { return writer_ ? commit(last) : Done(); });
         if (!done && done.error().kind == DatabaseError::Kind::Taken)
             stop(done.error());
         return done;
@@ -126,7 +125,7 @@ private:
                 return done;
             connection_ = *std::move(opened);
         }
-        if (writer_)
+        if (writer_ || !isTimeKnown())
             return {};
         const auto keep = [this](auto writer) { writer_ = std::move(writer); };
         const auto opened =
@@ -137,6 +136,10 @@ private:
                   });
         return opened ? Done() : failed(opened.error());
     }
+
+    /// Among other collectors, samples are dated by the clock of the server, and nothing is written before it is
+    /// known.
+    bool isTimeKnown() const { return settings_.leases == nullptr || settings_.leases->clock().isKnown(); }
 
     /// What collectors have left that shared the site before.
     Done takeUpOthers() {
@@ -198,12 +201,15 @@ private:
         return tl::unexpected(error);
     }
 
+    /// Alarms wake this thread, so they are taken even where no writer is there for samples yet: the writer then
+    /// holds far more than the queue does.
     void takeWaiting() {
         std::vector<HistorySample> samples;
         std::vector<AlarmChange> alarms;
         {
             const std::lock_guard lock(mutex_);
-            samples.swap(waiting_);
+            if (writer_)
+                samples.swap(waiting_);
             alarms.swap(waitingAlarms_);
         }
         for (AlarmChange& change : alarms)
@@ -287,7 +293,9 @@ private:
                 found->second = std::min(found->second, one.since);
         alarms_.keepOwn([&](PointId point, WallTime at) {
             const auto own = since.find(point);
-            return own != since.end() ? at >= own->second : !leases.holds(point) && leases.answersFor(point);
+            if (own != since.end())
+                return at >= own->second;
+            return point != kSitePoint && !leases.holds(point) && leases.answersFor(point);
         });
         return {};
     }

@@ -171,7 +171,7 @@ MeterSample SharedSource::sampleOf(const LiveRow& row, const LiveNews& news, Ins
     if (!live.readings)
         live.readings = nothing();
     const Instant heard = now - (news.now - row.at);
-    const bool isNews = live.at < row.at;
+    const bool isNews = live.at != row.at; // the clock of the server may have been set back
     MeterSample sample{row.point, live.readings, {}, live.failure, false, false};
     if (!isNews)
         return sample;

@@ -125,6 +125,32 @@ TEST_CASE("Only differences are written, so that two programs edit one roster") 
     CHECK(both.siteName == workshop().siteName);
 }
 
+TEST_CASE("Whoever only hears a device takes back nothing that people change meanwhile") {
+    Site site;
+    Program collector(site.url());
+    collector.save({}, workshop());
+    const RosterContent seen = collector.load();
+    RosterContent heard = seen;
+    heard.points[0].devices.push_back({kMeter, kTwoOClock + 3h});
+    heard.points[1].devices.push_back({kOtherMeter, kTwoOClock + 3h});
+
+    RosterContent edited = seen;
+    edited.points[0].commandsAllowed = false;
+    edited.points[0].address.host = "10.0.0.99";
+    edited.places[1].name = "Board 3";
+    edited.points.pop_back();
+    Program engineer(site.url());
+    engineer.save(seen, edited);
+    collector.save(seen, heard);
+
+    const RosterContent both = engineer.load();
+    REQUIRE(both.points.size() == 1);
+    CHECK_FALSE(both.points[0].commandsAllowed);
+    CHECK(both.points[0].address.host == "10.0.0.99");
+    CHECK(both.points[0].devices.size() == 4);
+    CHECK(both.places[1].name == "Board 3");
+}
+
 TEST_CASE("A point that was removed is known with its time and its devices, and can be taken up again") {
     Site site;
     Program program(site.url());

@@ -31,11 +31,11 @@ struct Member {
         leases.setNumber(number);
     }
 
-    void claim() {
-        const std::array points{kPoint};
+    void claim(PointId point = kPoint) {
+        const std::array points{point};
         REQUIRE(addLeases(database.connection(), points));
         REQUIRE(claimLeases(database.connection(), number, points));
-        leases.setHeld(renewLeases(database.connection(), number).value(), false);
+        leases.setHeld(heldLeases(database.connection(), number).value());
     }
     WallTime since() const { return leases.open().back().since; }
     /// As this collector's monitor hears it when its own clock says so.
@@ -67,9 +67,9 @@ std::vector<std::int64_t> powers(TestDatabase& database) {
 }
 
 /// An alarm of the point, raised then.
-AlarmChange raised(WallTime at) {
+AlarmChange raised(WallTime at, PointId point = kPoint) {
     AlarmEntry entry;
-    entry.transition.alarm = {kPoint, {1}};
+    entry.transition.alarm = {point, {1}};
     entry.transition.at.wall = at;
     entry.transition.from = AlarmState::Normal;
     entry.transition.to = AlarmState::Unacknowledged;
@@ -78,7 +78,7 @@ AlarmChange raised(WallTime at) {
     alarm.record.status.state = AlarmState::Unacknowledged;
     alarm.record.status.before = AlarmState::Unacknowledged;
     alarm.record.status.raised = true;
-    return {{entry}, {alarm}, {{"request", std::nullopt, kPoint}}, {}};
+    return {{entry}, {alarm}, {{"request", std::nullopt, point}}, {}};
 }
 
 void removeAlarms(TestDatabase& database) {
@@ -109,8 +109,8 @@ TEST_CASE("The clock of the server is known as exactly as its fastest answer") {
 TEST_CASE("An epoch covers what was read from its beginning until the next one begins") {
     const ManualClock local;
     SiteLeases leases(local);
-    CHECK(leases.setHeld({{kPoint, 4, kTwoOClock}}, false));
-    CHECK_FALSE(leases.setHeld({{kPoint, 4, kTwoOClock}}, false));
+    CHECK(leases.setHeld({{kPoint, 4, kTwoOClock}}));
+    CHECK_FALSE(leases.setHeld({{kPoint, 4, kTwoOClock}}));
     CHECK(leases.holds(kPoint));
     CHECK(leases.covers(kPoint, kTwoOClock + 1h));
     CHECK_FALSE(leases.covers(kPoint, kTwoOClock - 1ms));
@@ -118,8 +118,8 @@ TEST_CASE("An epoch covers what was read from its beginning until the next one b
     CHECK(leases.covers(kPoint, kTwoOClock + 10s - 1ms));
     CHECK_FALSE(leases.covers(kPoint, kTwoOClock + 10s));
     CHECK(leases.open().empty());
-    CHECK(leases.setHeld({}, false));
-    CHECK(leases.setHeld({{kPoint, 6, kTwoOClock + 30s}}, true));
+    CHECK(leases.setHeld({}));
+    CHECK(leases.setHeld({{kPoint, 6, kTwoOClock + 30s}, {kSitePoint, 2, kTwoOClock}}));
     CHECK_FALSE(leases.covers(kPoint, kTwoOClock + 20s)); // another held it
     CHECK(leases.covers(kPoint, kTwoOClock + 5s));
     CHECK(leases.covers(kPoint, kTwoOClock + 30s));
@@ -130,23 +130,46 @@ TEST_CASE("An epoch goes on when the clock of the server is set back to before i
     ManualClock local({Instant{10s}, WallTime{}});
     SiteLeases leases(local);
     leases.clock().measured(Instant{10s}, kTwoOClock, Instant{10s});
-    leases.setHeld({{kPoint, 4, kTwoOClock}}, false);
+    leases.setHeld({{kPoint, 4, kTwoOClock}});
     leases.clock().measured(Instant{10s}, kTwoOClock - 20s, Instant{10s});
     CHECK_FALSE(leases.covers(kPoint, kTwoOClock - 19s));
     leases.followClock();
-    leases.setHeld({{kPoint, 4, kTwoOClock}}, false); // as the database has it
+    leases.setHeld({{kPoint, 4, kTwoOClock}}); // as the database has it
     CHECK(leases.covers(kPoint, kTwoOClock - 19s));
     CHECK(leases.covers(kPoint, kTwoOClock + 1s));
     CHECK_FALSE(leases.covers(kPoint, kTwoOClock - 21s));
 }
 
+TEST_CASE("A collector that says nothing is dead though the clock of the server was set back") {
+    LifeWatch watch(6s);
+    const Instant begin{1h};
+    const auto deadAt = [&](WallTime until, std::chrono::seconds passed) {
+        const std::array seen{SeenCollector{7, until}};
+        return !watch.dead(seen, kTwoOClock + passed, begin + passed).empty();
+    };
+    SECTION("it has died") {
+        CHECK_FALSE(deadAt(kTwoOClock + 1h, 0s));
+        CHECK_FALSE(deadAt(kTwoOClock + 1h, 5s));
+        CHECK(deadAt(kTwoOClock + 1h, 6s));
+    }
+    SECTION("it lives, and says so by the new time") {
+        CHECK_FALSE(deadAt(kTwoOClock + 1h, 0s));
+        for (auto passed = 1s; passed < 20s; ++passed)
+            CHECK_FALSE(deadAt(kTwoOClock + passed + 6s, passed));
+    }
+    SECTION("it has died, and its time runs out") {
+        for (auto passed = 0s; passed < 20s; ++passed)
+            CHECK_FALSE(deadAt(kTwoOClock + 6s, passed));
+    }
+}
+
 TEST_CASE("With the site's lease, requests are answered about points that nobody holds") {
     const ManualClock local;
     SiteLeases leases(local);
-    leases.setHeld({{kPoint, 1, kTwoOClock}}, false);
+    leases.setHeld({{kPoint, 1, kTwoOClock}});
     CHECK(leases.answersFor(kPoint));
     CHECK_FALSE(leases.answersFor({99}));
-    leases.setHeld({{kPoint, 1, kTwoOClock}}, true);
+    leases.setHeld({{kPoint, 1, kTwoOClock}, {kSitePoint, 1, kTwoOClock}});
     leases.setOthers({{98}});
     CHECK(leases.answersFor({99}));
     CHECK_FALSE(leases.answersFor({98}));
@@ -278,6 +301,80 @@ TEST_CASE("The readings that a dead collector left in the journal become minutes
     CHECK(writer->flush(database.connection(), dead.since()));
     CHECK(database.number("SELECT count(*) FROM journal") == 0);
     CHECK(powers(database) == std::vector<std::int64_t>{10, 20, 30});
+}
+
+TEST_CASE("What a collector holds that died before the clock of the server was set back is free") {
+    TestDatabase database;
+    if (!TestDatabase::isOnServer()) {
+        CHECK_FALSE(expireCollectors(database.connection(), std::array{CollectorNumber{1}}));
+        return;
+    }
+    Member dead(database);
+    dead.claim();
+    Member other(database);
+    const std::array both{dead.number, other.number};
+    database.exec("UPDATE collector SET until_ms = until_ms + 3600000 WHERE id = " + QString::number(dead.number));
+    database.exec("UPDATE lease SET until_ms = until_ms + 3600000");
+    other.claim();
+    CHECK_FALSE(other.leases.holds(kPoint));
+    CHECK(expireCollectors(database.connection(), both));
+    CHECK(seenLeases(database.connection())->collectors.size() == 1); // the other one lives as long as any
+    other.claim();
+    CHECK(other.leases.holds(kPoint));
+}
+
+TEST_CASE("Readings wait until the clock of the server is known") {
+    TestDatabase database;
+    if (!TestDatabase::isOnServer()) {
+        CHECK_FALSE(serverTime(database.connection()));
+        return;
+    }
+    Member member(database);
+    member.claim();
+    SiteLeases leases(member.clock);
+    leases.setNumber(member.number);
+    leases.setHeld(member.leases.open());
+    Recorder recorder(leases.clock(), {database.url(), QTimeZone::utc(), {}, {}, {}, &leases});
+    recorder.take({member.sample(member.since(), 10)});
+    recorder.flush();
+    CHECK(recorder.state().held == 1);
+    CHECK_FALSE(recorder.state().problem);
+    const auto time = serverTime(database.connection());
+    leases.clock().measured(member.clock.now().mono, *time, member.clock.now().mono);
+    recorder.flush();
+    recorder.flush();
+    CHECK(recorder.state().held == 0);
+    CHECK(recorder.state().committed == 1);
+}
+
+TEST_CASE("The site's own alarms are written by whoever holds the site, and by nobody who only believes so") {
+    TestDatabase database;
+    if (!TestDatabase::isOnServer()) {
+        CHECK_FALSE(keepHeld(database.connection(), 1, std::array{kSitePoint}));
+        return;
+    }
+    Member first(database);
+    first.claim(kSitePoint);
+    Recorder recorder(first.leases.clock(), {database.url(), QTimeZone::utc(), {}, {}, {}, &first.leases});
+    recorder.takeAlarms(raised(first.since(), kSitePoint));
+    recorder.flush();
+    CHECK(readAlarmJournal(database.connection(), {}, WallTime::max())->size() == 1);
+    removeAlarms(database);
+    // The clock of the server is set back.
+    const WallTime back = first.since() - 1h;
+    first.leases.clock().measured(first.clock.now().mono, back, first.clock.now().mono);
+    first.leases.followClock();
+    recorder.takeAlarms(raised(back + 1s, kSitePoint));
+    recorder.flush();
+    CHECK(readAlarmJournal(database.connection(), {}, WallTime::max())->size() == 1);
+    removeAlarms(database);
+    expire(database);
+    Member second(database);
+    second.claim(kSitePoint);
+    CHECK(first.leases.holdsSite());
+    recorder.takeAlarms(raised(second.since() + 1ms, kSitePoint));
+    recorder.flush();
+    CHECK(readAlarmJournal(database.connection(), {}, WallTime::max())->empty());
 }
 
 TEST_CASE("An alarm is written by whoever judged it while it held the point, and by nobody else") {

@@ -47,7 +47,9 @@ public:
 
     /// The pump in this epoch, and the oven ever since.
     void hold(std::int64_t epoch) {
-        leases_.setHeld({{kPump, epoch, kMorning + std::chrono::seconds{epoch}}, {kOven, 1, kMorning}}, true);
+        leases_.setHeld({{kPump, epoch, kMorning + std::chrono::seconds{epoch}},
+                         {kOven, 1, kMorning},
+                         {kSitePoint, 1, kMorning}});
     }
 
     /// As a program does that is started.

@@ -63,13 +63,13 @@ private:
         std::unique_lock lock(mutex_);
         while (!ending_) {
             const bool hangs = clock_.now().mono - beat_ >= kHangs;
-            const bool isNew = std::exchange(isNew_, false);
+            const bool isNew = !hangs && std::exchange(isNew_, false);
             const std::vector<PointId> points = points_;
             lock.unlock();
             if (!hangs)
                 tell(round(points, isNew));
             lock.lock();
-            wake_.wait_for(lock, kPeriod, [&] { return ending_ || isNew_; });
+            wake_.wait_for(lock, kPeriod, [&] { return ending_ || (isNew_ && !hangs); });
         }
         lock.unlock();
         if (connection_ && leases_.number() != 0)
@@ -137,28 +137,29 @@ private:
     DatabaseResult<bool> renew(const std::vector<PointId>& points) {
         const CollectorNumber self = leases_.number();
         return renewLeases(*connection_, self)
-            .and_then([&](const auto&) { return seenLeases(*connection_); })
+            .and_then([&] { return seenLeases(*connection_); })
             .and_then([&](const SeenLeases& seen) { return carryOut(self, points, seen); })
             .and_then([&] { return endedOf(*connection_, leases_.open()); })
             .and_then([&](const std::vector<OwnEpoch>& ended) {
                 for (const OwnEpoch& one : ended)
                     leases_.end(one.point, one.epoch, one.until);
-                return renewLeases(*connection_, self);
+                return heldLeases(*connection_, self);
             })
-            .map([&](std::vector<OwnEpoch> held) {
-                const bool site =
-                    std::erase_if(held, [](const OwnEpoch& one) { return one.point == kSitePoint; }) > 0;
-                return leases_.setHeld(held, site);
-            });
+            .map([&](const std::vector<OwnEpoch>& held) { return leases_.setHeld(held); });
     }
 
     Done carryOut(CollectorNumber self, const std::vector<PointId>& points, const SeenLeases& seen) {
+        if (const auto dead = lives_.dead(seen.collectors, seen.now, clock_.now().mono); !dead.empty())
+            return expireCollectors(*connection_, dead); // the next round finds what they have left
         std::set<PointId> others;
         for (const SeenLease& lease : seen.leases)
             if (lease.owner != self && lease.owner != 0 && !lease.expired)
                 others.insert(lease.point);
         leases_.setOthers(std::move(others));
-        LeasePlan plan = planLeases({self, seen.collectors, points, seen.leases});
+        std::vector<CollectorNumber> alive;
+        for (const SeenCollector& one : seen.collectors)
+            alive.push_back(one.number);
+        LeasePlan plan = planLeases({self, alive, points, seen.leases});
         if (seen.siteIsFree)
             plan.claim.push_back(kSitePoint);
         const auto some = [&](auto act, const std::vector<PointId>& which) {
@@ -184,6 +185,7 @@ private:
 
     std::unique_ptr<DatabaseConnection> connection_; // of the thread alone
     bool added_ = false;
+    LifeWatch lives_{kLeaseTime};
 
     mutable std::mutex mutex_; // over what follows
     std::condition_variable wake_;

@@ -70,19 +70,36 @@ DatabaseResult<bool> renewCollector(DatabaseConnection& connection, CollectorNum
                           qint64{number}));
 }
 
-DatabaseResult<std::vector<OwnEpoch>> renewLeases(DatabaseConnection& connection, CollectorNumber number) {
-    return epochsIn(select(connection,
-                           QStringLiteral("UPDATE lease SET until_ms = server_ms() + %1 WHERE owner = ? RETURNING "
-                                          "point, epoch, since_ms")
-                               .arg(kLeaseTime.count()),
+Done expireCollectors(DatabaseConnection& connection, std::span<const CollectorNumber> dead) {
+    return run(
+        connection,
+        QStringLiteral("WITH dead AS (UPDATE collector SET until_ms = server_ms() - 1 WHERE id = ANY(CAST(? AS "
+                       "bigint[])) AND until_ms > server_ms() + %1 RETURNING id) UPDATE lease SET until_ms = "
+                       "server_ms() - 1 FROM dead WHERE owner = dead.id")
+            .arg(kLeaseTime.count()),
+        arrayOf(dead, [](CollectorNumber one) { return one; }));
+}
+
+Done renewLeases(DatabaseConnection& connection, CollectorNumber number) {
+    return run(connection,
+               QStringLiteral("UPDATE lease SET until_ms = server_ms() + %1 WHERE owner = ?").arg(kLeaseTime.count()),
+               qint64{number});
+}
+
+DatabaseResult<std::vector<OwnEpoch>> heldLeases(DatabaseConnection& connection, CollectorNumber number) {
+    return epochsIn(select(connection, QStringLiteral("SELECT point, epoch, since_ms FROM lease WHERE owner = ?"),
                            qint64{number}));
 }
 
 DatabaseResult<SeenLeases> seenLeases(DatabaseConnection& connection) {
     SeenLeases seen;
-    auto live =
-        select(connection, QStringLiteral("SELECT id FROM collector WHERE until_ms > server_ms() ORDER BY id"));
-    if (auto done = forEachRow(live, [&](const Statement& row) { seen.collectors.push_back(row.integer(0)); }); !done)
+    auto live = select(connection, QStringLiteral("SELECT id, until_ms, now FROM collector, server_ms() now WHERE "
+                                                  "until_ms > now ORDER BY id"));
+    const auto add = [&](const Statement& row) {
+        seen.collectors.push_back({row.integer(0), timeIn(row, 1)});
+        seen.now = timeIn(row, 2);
+    };
+    if (auto done = forEachRow(live, add); !done)
         return tl::unexpected(done.error());
     bool siteSeen = false;
     auto leases =

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "history/database/connection.h"
+#include "history/leases/life_watch.h"
 #include "history/leases/site_leases.h"
 
 #include <QString>
@@ -17,9 +18,6 @@ namespace countis {
 
 /// A lease that is not renewed for so long may be claimed by another collector.
 inline constexpr std::chrono::milliseconds kLeaseTime{6000};
-/// The point of the site's own lease.
-inline constexpr PointId kSitePoint{};
-
 /// Statements that a stopped or cut-off program has begun are ended by the server.
 DatabaseResult<void> limitWaiting(DatabaseConnection& connection);
 
@@ -29,12 +27,19 @@ DatabaseResult<WallTime> serverTime(DatabaseConnection& connection);
 DatabaseResult<CollectorNumber> registerCollector(DatabaseConnection& connection, const QString& name);
 /// It lives; false: the others have taken it for dead, and it is none of them any more.
 DatabaseResult<bool> renewCollector(DatabaseConnection& connection, CollectorNumber number);
-/// Renews all its leases, and gives them; that of the site is one of them.
-DatabaseResult<std::vector<OwnEpoch>> renewLeases(DatabaseConnection& connection, CollectorNumber number);
+/// These are dead whatever the clock of the server says (life_watch.h): from now on they, and what they hold, have
+/// expired. One that has renewed its life meanwhile stays alive.
+DatabaseResult<void> expireCollectors(DatabaseConnection& connection, std::span<const CollectorNumber> dead);
+
+/// Renews all its leases.
+DatabaseResult<void> renewLeases(DatabaseConnection& connection, CollectorNumber number);
+/// What it holds; the lease of the site is one of them.
+DatabaseResult<std::vector<OwnEpoch>> heldLeases(DatabaseConnection& connection, CollectorNumber number);
 
 struct SeenLeases {
-    std::vector<CollectorNumber> collectors; // alive, ascending
-    std::vector<SeenLease> leases;           // of points
+    std::vector<SeenCollector> collectors; // alive by the clock of the server, ascending
+    WallTime now;                          // by that clock
+    std::vector<SeenLease> leases;         // of points
     bool siteIsFree = false;
 };
 DatabaseResult<SeenLeases> seenLeases(DatabaseConnection& connection);

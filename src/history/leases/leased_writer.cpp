@@ -213,7 +213,7 @@ SampleSink::Done LeasedWriter::insertHeld(DatabaseConnection& connection, WallTi
         .and_then([&] { return insertMinutes(connection, tables, now); })
         .and_then([&] {
             const auto [first, end] = journalRangeOf(number_);
-            return tables.dropJournalBefore(running_.oldestEpoch(epoch_), first, end);
+            return number_ == 0 ? Done() : tables.dropJournalBefore(running_.oldestEpoch(epoch_), first, end);
         });
 }
 

@@ -7,6 +7,7 @@
 #include "history/leases/minute_merge.h"
 #include "history/statements.h"
 
+#include <limits>
 #include <optional>
 #include <set>
 
@@ -80,7 +81,7 @@ Done removeDead(DatabaseConnection& connection, bool all) {
                    "WITH dead AS (SELECT id FROM collector WHERE until_ms < server_ms() - CAST(? AS bigint) "
                    "FOR UPDATE SKIP LOCKED), freed AS (UPDATE lease SET owner = 0 FROM dead WHERE owner = "
                    "dead.id) DELETE FROM collector USING dead WHERE collector.id = dead.id"),
-               all ? -qint64{kLeaseTime.count()} - 1000 : qint64{kDeadAfter.count() - kLeaseTime.count()})
+               all ? std::numeric_limits<qint64>::min() / 2 : qint64{kDeadAfter.count() - kLeaseTime.count()})
         .and_then([&] { return transaction->commit(); });
 }
 

@@ -18,7 +18,7 @@ void SiteLeases::setNumber(CollectorNumber number) {
     number_ = number;
 }
 
-bool SiteLeases::setHeld(const std::vector<OwnEpoch>& held, bool site) {
+bool SiteLeases::setHeld(const std::vector<OwnEpoch>& held) {
     const std::lock_guard lock(mutex_);
     std::set<PointId> points;
     for (const OwnEpoch& one : held) {
@@ -33,6 +33,7 @@ bool SiteLeases::setHeld(const std::vector<OwnEpoch>& held, bool site) {
     const WallTime forgotten = clock_.now().wall - kRemembered;
     for (auto& [point, epochs] : epochs_)
         std::erase_if(epochs, [&](const OwnEpoch& one) { return one.until < forgotten; });
+    const bool site = points.erase(kSitePoint) > 0;
     const bool sameSite = std::exchange(site_, site) == site;
     return std::exchange(held_, points) != points || !sameSite;
 }

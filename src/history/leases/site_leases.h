@@ -16,6 +16,9 @@
 
 namespace countis {
 
+/// The point of the site's own lease.
+inline constexpr PointId kSitePoint{};
+
 /// An epoch that this collector began.
 struct OwnEpoch {
     PointId point;
@@ -41,8 +44,8 @@ public:
     CollectorNumber number() const;
     void setNumber(CollectorNumber number);
 
-    /// All that are held, and whether the site is. True: others than before.
-    bool setHeld(const std::vector<OwnEpoch>& held, bool site);
+    /// All that are held; that of the site is one of them. True: others than before.
+    bool setHeld(const std::vector<OwnEpoch>& held);
     bool holds(PointId point) const;
     /// nullopt: it is not held.
     std::optional<std::int64_t> epochOf(PointId point) const;
