@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The database of a site as one program uses it: found, locked, opened, migrated. One program at a time records into
-// it; the others read, and know why.
+// it, or several collectors into one of PostgreSQL; the others read, and know why.
 #pragma once
 
 #include "history/audit_log.h"

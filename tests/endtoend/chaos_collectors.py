@@ -44,6 +44,8 @@ OWN_CLOCKS = [-3 * HOUR, -7000, 0, 5000, 40 * HOUR]  # ms, how far ahead that of
 CLOSED = 10  # s after its end, a minute is written
 SOUGHT = 120  # s in which the quarters of a dead collector are found
 WATCH_PERIOD = 0.5  # s
+LEAST_LOOKS = 20
+UNREACHED = "cannot be reached"  # said by countisctl of a server that does not run
 SLOW_TABLES = ["journal", "sample_minute", "rollup_15m", "live", "alarm_transition", "lease"]
 
 
@@ -55,6 +57,7 @@ class Watcher:
         self.rows = {point: set() for point in range(1, points + 1)}
         self.draw = draw
         self.looked = 0
+        self.problem = None  # why somebody who looked saw nothing, while the server ran
         self.ending = threading.Event()
         self.thread = threading.Thread(target=self._look)
         self.thread.start()
@@ -71,7 +74,9 @@ class Watcher:
             point = self.draw.choice(list(self.rows))
             try:
                 rows = exported(self.site.programs, self.site.url, point, STEPS)
-            except subprocess.CalledProcessError: # the server does not run
+            except subprocess.CalledProcessError as failure:
+                if UNREACHED not in failure.stderr:
+                    self.problem = self.problem or failure.stderr
                 continue
             except WrongRows as problem: # what is wrong at the end, too, fails there
                 print(f"chaos: point {point} at this moment: {problem}", flush=True)
@@ -252,6 +257,8 @@ def run(site, programs, set_clock, draw, seconds):
         if watcher:
             watcher.end()
         meters.end()
+    if watcher.problem or watcher.looked < LEAST_LOOKS:
+        raise AssertionError(f"{watcher.looked} looks at readings, and one that failed: {watcher.problem}")
     checker = Checker(site, meters, log, clock, watcher)
     figures = checker.all() + checker.alarms()
     print("chaos: " + ", ".join(f"{name} {count}" for name, count in sorted(chaos.happened.items())))
