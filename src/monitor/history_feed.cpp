@@ -33,7 +33,7 @@ BlockSet readTogether(const BlockSet& blocks, const Readings& readings, const Sa
     return together;
 }
 
-void addSamples(const MeterSample& sample, const Roster& roster, std::vector<HistorySample>& samples) {
+void addSamplesOf(const MeterSample& sample, const Roster& roster, std::vector<HistorySample>& samples) {
     const auto device = deviceOf(*sample.readings);
     if (!device)
         return;
@@ -57,7 +57,7 @@ std::vector<HistorySample> historySamples(SampleBatch batch, const Roster& roste
     std::vector<HistorySample> samples;
     samples.reserve(batch.size());
     for (const MeterSample& sample : batch)
-        addSamples(sample, roster, samples);
+        addSamplesOf(sample, roster, samples);
     return samples;
 }
 

@@ -233,6 +233,28 @@ TEST_CASE("What was read in one's own epoch is written late, and nothing of anot
     CHECK(powers(database).size() == 3);
 }
 
+TEST_CASE("Blocks that join a reading are written into the minute that is there") {
+    TestDatabase database;
+    if (!TestDatabase::isOnServer()) {
+        CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+        return;
+    }
+    Member member(database);
+    member.claim();
+    const auto writer = member.writer();
+    for (const Block block : {Block::Metrology, Block::EnergyTotal}) {
+        HistorySample sample = member.sample(member.since(), 10);
+        sample.blocks = {};
+        sample.blocks.set(index(block));
+        CHECK(writer->take(sample));
+        CHECK(writer->finish(database.connection(), member.since()));
+    }
+    CHECK(powers(database) == std::vector<std::int64_t>{10});
+    const auto energies = database.rows(Tier::Raw, "energy_total_ea_pos_Wh", kPoint);
+    REQUIRE(energies.size() == 1);
+    CHECK(energies[0].values[0].n == 1);
+}
+
 TEST_CASE("Nothing of another's epoch gets into the journal, whichever thread hears of it first") {
     TestDatabase database;
     if (!TestDatabase::isOnServer()) {

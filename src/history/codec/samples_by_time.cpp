@@ -6,20 +6,24 @@
 namespace countis {
 namespace {
 
-void addBlocks(const RawSample& from, RawSample& to) {
+bool addBlocks(const RawSample& from, RawSample& to) {
+    bool added = false;
     for (std::size_t n = 0; n < kBlocks; ++n) {
         if (!from.blocks.test(n) || to.blocks.test(n))
             continue;
+        added = true;
         to.blocks.set(n);
         to.times[n] = from.times[n];
         for (const std::uint16_t column : columnsOf(static_cast<Block>(n)))
             to.counts[column] = from.counts[column];
     }
+    return added;
 }
 
 } // namespace
 
-void addSamples(const MinuteSamples& minute, SamplesByTime& all) {
+bool addSamples(const MinuteSamples& minute, SamplesByTime& all) {
+    bool added = false;
     for (const Segment& segment : minute.segments) {
         std::vector<RawSample> samples(segment.samples.size());
         for (const BlockRows& rows : segment.blocks)
@@ -35,10 +39,11 @@ void addSamples(const MinuteSamples& minute, SamplesByTime& all) {
             samples[n].device = segment.device;
             samples[n].at = segment.samples[n];
             const auto [found, isNew] = all.emplace(samples[n].at, samples[n]);
-            if (!isNew && found->second.device == segment.device)
-                addBlocks(samples[n], found->second);
+            if (isNew || (found->second.device == segment.device && addBlocks(samples[n], found->second)))
+                added = true;
         }
     }
+    return added;
 }
 
 } // namespace countis

@@ -11,7 +11,8 @@ namespace countis {
 
 using SamplesByTime = std::map<WallTime, RawSample>;
 
-/// Adds the samples of a minute. Of a sample that is there already, only blocks that it lacks are added.
-void addSamples(const MinuteSamples& minute, SamplesByTime& all);
+/// Adds the samples of a minute. Of a sample that is there already, only blocks that it lacks are added. False: there
+/// was nothing to add.
+bool addSamples(const MinuteSamples& minute, SamplesByTime& all);
 
 } // namespace countis

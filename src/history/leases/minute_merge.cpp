@@ -62,10 +62,8 @@ Done mergeMinute(DatabaseConnection& connection, SampleTables& tables, const Clo
     });
     if (!read || !readable)
         return read;
-    const std::size_t before = samples.size();
-    if (const auto ours = decodeMinute(minute.samples))
-        addSamples(*ours, samples);
-    return samples.size() == before ? Done() : tables.replace(minuteOf(minute.key, samples));
+    const auto ours = decodeMinute(minute.samples);
+    return ours && addSamples(*ours, samples) ? tables.replace(minuteOf(minute.key, samples)) : Done();
 }
 
 Done writeQuarter(DatabaseConnection& connection, SampleTables& tables, const PeriodKey& quarter) {
