@@ -49,6 +49,8 @@ bool Collector::end() {
     if (keepsDevices_.isActive())
         keepDevices();
     monitor_.stop();
+    if (leases_ != nullptr)
+        leases_->stop(); // the others take over while the last readings are written, however long that takes
     if (const QString text = lastAttemptText(recorder_.waiting(), QLocale()); !text.isEmpty())
         log_({Priority::Warning, text});
     const RecordingLoss loss = recorder_.end();

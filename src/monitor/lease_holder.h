@@ -25,6 +25,7 @@ public:
     ~LeaseHolder() override; // gives up all leases
 
     void start(const DatabaseUrl& url);
+    /// Gives up all leases. What was read in own epochs may still be written.
     void stop();
 
     SiteLeases& leases() { return leases_; }

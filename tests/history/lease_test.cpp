@@ -233,6 +233,27 @@ TEST_CASE("What was read in one's own epoch is written late, and nothing of anot
     CHECK(powers(database).size() == 3);
 }
 
+TEST_CASE("A collector that has given up its leases still writes what it read, and leaves no journal") {
+    TestDatabase database;
+    if (!TestDatabase::isOnServer()) {
+        CHECK_FALSE(leave(database.connection(), 1));
+        return;
+    }
+    Member member(database);
+    member.claim();
+    const auto writer = member.writer();
+    CHECK(writer->take(member.sample(member.since(), 10)));
+    CHECK(writer->flush(database.connection(), member.since()));
+    CHECK(writer->take(member.sample(member.since() + 1s, 20)));
+    CHECK(leave(database.connection(), member.number));
+    Member other(database);
+    other.claim();
+    CHECK(other.leases.holds(kPoint));
+    CHECK(writer->finish(database.connection(), member.since()));
+    CHECK(database.number("SELECT count(*) FROM journal") == 0);
+    CHECK(powers(database).front() == 10);
+}
+
 TEST_CASE("Blocks that join a reading are written into the minute that is there") {
     TestDatabase database;
     if (!TestDatabase::isOnServer()) {

@@ -145,10 +145,11 @@ SampleSink::Done LeasedWriter::flush(DatabaseConnection& connection, WallTime no
 }
 
 SampleSink::Done LeasedWriter::finish(DatabaseConnection& connection, WallTime now) {
+    const CollectorNumber own = number_; // it may have given up its leases, and be no collector any more
     closeAll();
     return writeHeld(connection, now).and_then([&] {
-        const auto [first, end] = journalRangeOf(number_);
-        return number_ == 0 ? Done() : SampleTables(connection).dropJournalBefore(end, first, end);
+        const auto [first, end] = journalRangeOf(own);
+        return own == 0 ? Done() : SampleTables(connection).dropJournalBefore(end, first, end);
     });
 }
 
