@@ -6,6 +6,7 @@ import bisect
 import collections
 import concurrent.futures
 import datetime
+import itertools
 import zoneinfo
 
 from chaos_meters import KINDS
@@ -217,10 +218,7 @@ class Checker:
 
     def alarms(self):
         """Each was raised once in each cycle, and cleared once."""
-        heard = collections.defaultdict(list)
-        for point, key, word in self.site.sql("SELECT point, key, input FROM alarm_transition WHERE input IN ('raised', "
-                                              "'cleared') AND point > 0 ORDER BY id"):
-            heard[int(point), key].append(word)
+        heard = self.heard_alarms()
         for (point, key), words in heard.items():
             kind = self.meters.kind_of(point)
             what = f"point {point} ({kind.name}): {key}: {words}"
@@ -234,6 +232,24 @@ class Checker:
                     raise WrongRows(f"point {point} ({kind.name}): {key}: {heard[point, key]} in {self.meters.cycles} cycles")
         self.figures["alarms"] = sum(map(len, heard.values())) // 2
         return self.figures
+
+
+    def heard_alarms(self):
+        """Of each point and rule the words in the order in which they were said; where the server's clock showed the time
+        of one twice, in the order in which they should have been."""
+        told = collections.defaultdict(list)
+        for point, key, word, at in self.site.sql("SELECT point, key, input, at_ms FROM alarm_transition WHERE input IN "
+                                                  "('raised', 'cleared') AND point > 0 ORDER BY at_ms, id"):
+            told[int(point), key].append((self.clock.real(int(at)), word))
+        heard = collections.defaultdict(list)
+        for alarm, entries in told.items():
+            if all(real is not None for real, _ in entries):
+                heard[alarm] = [word for _, word in sorted(entries)]
+            else:
+                words = [word for _, word in entries]
+                heard[alarm] = [word for pair in itertools.zip_longest(*(
+                    [one for one in words if one == kind] for kind in ("raised", "cleared"))) for word in pair if word]
+        return heard
 
 
 def latest(rows):
