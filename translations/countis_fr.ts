@@ -9332,10 +9332,6 @@
         <translation>%1 a un problème, rien n’a donc été modifié</translation>
     </message>
     <message>
-        <source>%1 names another database: restart the collector to record into it</source>
-        <translation>%1 nomme une autre base de données&#xa0;: redémarrez le collecteur pour y enregistrer</translation>
-    </message>
-    <message>
         <source>meters: %1, answering: %2</source>
         <translation>compteurs&#xa0;: %1, dont %2 répondent</translation>
     </message>
@@ -9346,6 +9342,10 @@
     <message>
         <source>published at the MQTT broker %1</source>
         <translation>publication sur le serveur MQTT&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 names another database, so nothing was changed: restart the collector to record into it</source>
+        <translation>%1 nomme une autre base de données, rien n’a donc été changé : redémarrez le collecteur pour y enregistrer</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,8 @@ public:
     bool reads(const Point& point) const {
         return read_.contains(roster_, point) && (leases_ == nullptr || leases_->leases().holds(point.id));
     }
+    /// Whether other collectors may read it, and this one does not.
+    bool isElsewhere(const Point& point) const { return leases_ != nullptr && !reads(point); }
     struct Count {
         int read = 0;
         int answering = 0;

@@ -34,7 +34,8 @@ std::vector<std::string> journalFields(const LogEntry& entry);
 /// Writes to where standard error leads.
 void writeLog(const LogEntry& entry);
 
-/// What Qt and its drivers say is logged too, from now on, by whichever thread it is said in. An empty `log` ends that.
+/// What Qt and its drivers say is logged too, from now on, by whichever thread it is said in. An empty `log` ends
+/// that.
 void takeQtMessages(Log log);
 
 } // namespace countis::collector

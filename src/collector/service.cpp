@@ -17,7 +17,8 @@ struct Words {
 Service::Service(const Clock& clock, Collector& collector, CollectorConfig config, QString file, Log log)
     : clock_(clock), collector_(collector), config_(std::move(config)), file_(std::move(file)), log_(std::move(log)),
       meters_(clock, collector.roster(), collector.monitor(), collector.recorder(),
-              [&collector](const Point& point) { return collector.reads(point); }) {
+              {[&collector](const Point& point) { return collector.reads(point); },
+               [&collector](const Point& point) { return collector.isElsewhere(point); }}) {
     connect(&collector_, &Collector::looked, this, &Service::look);
 }
 
@@ -44,7 +45,11 @@ void Service::reload() {
     manager_.reloading();
     if (file_.isEmpty()) {
         collector_.look();
-    } else if (auto read = readCollectorConfig(file_)) {
+    } else if (auto read = readCollectorConfig(file_); read && read->database != config_.database) {
+        log_({Priority::Error,
+              Words::tr("%1 names another database, so nothing was changed: restart the collector to record into it")
+                  .arg(file_)});
+    } else if (read) {
         apply(*std::move(read));
         log_({Priority::Info, Words::tr("%1 was read again").arg(file_)});
     } else {
@@ -56,10 +61,6 @@ void Service::reload() {
 }
 
 void Service::apply(CollectorConfig config) {
-    if (config.database != config_.database)
-        log_({Priority::Warning,
-              Words::tr("%1 names another database: restart the collector to record into it").arg(file_)});
-    config.database = config_.database;
     if (config.prometheus != config_.prometheus)
         prometheus_.reset();
     if (config.mqtt != config_.mqtt)

@@ -6,8 +6,8 @@
 namespace countis {
 
 ExportedMeters::ExportedMeters(const Clock& clock, const Roster& roster, const Monitor& monitor,
-                               const SiteRecorder& recorder, Monitor::Reads reads)
-    : clock_(clock), roster_(roster), monitor_(monitor), recorder_(recorder), reads_(std::move(reads)),
+                               const SiteRecorder& recorder, Readers readers)
+    : clock_(clock), roster_(roster), monitor_(monitor), recorder_(recorder), readers_(std::move(readers)),
       started_(clock.now().wall) {
     connect(&monitor, &Monitor::ticked, this, &ExportedMeters::take);
     connect(&recorder, &SiteRecorder::stateChanged, this, &ExportedMeters::takeRecording);
@@ -18,8 +18,11 @@ void ExportedMeters::refresh() {
     auto before = std::exchange(meters_, {});
     const auto positions = std::exchange(positions_, {});
     meters_.reserve(roster_.size());
+    elsewhere_.clear();
     for (const Point& point : roster_.points()) {
-        if (!reads_(point))
+        if (readers_.elsewhere(point))
+            elsewhere_.insert(point.id);
+        if (!readers_.here(point))
             continue;
         const auto known = positions.find(point.id);
         ExportedMeter meter = known == positions.end() ? ExportedMeter{} : std::move(before[known->second]);
@@ -42,7 +45,7 @@ void ExportedMeters::refresh() {
 
 ExportSnapshot ExportedMeters::snapshot() const {
     const std::lock_guard lock(mutex_);
-    return {meters_, recording_, started_, clock_.now()};
+    return {meters_, recording_, started_, clock_.now(), elsewhere_};
 }
 
 void ExportedMeters::takeRecording() {

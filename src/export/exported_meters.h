@@ -13,6 +13,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace countis {
@@ -41,15 +42,21 @@ struct ExportSnapshot {
     RecorderState recording;
     WallTime started{}; // when the program began
     SampleTime now;
+    std::unordered_set<PointId> elsewhere{}; // points that another program may read instead
 };
 
 class ExportedMeters : public QObject {
     Q_OBJECT
 
 public:
-    /// All must outlive it. `reads`: which points the monitor reads.
+    /// Which points this program reads, and which another one may read instead.
+    struct Readers {
+        Monitor::Reads here;
+        Monitor::Reads elsewhere;
+    };
+    /// All must outlive it.
     ExportedMeters(const Clock& clock, const Roster& roster, const Monitor& monitor, const SiteRecorder& recorder,
-                   Monitor::Reads reads);
+                   Readers readers);
 
     /// Takes over names, places, and which points are read. Called when any of them may have changed.
     void refresh();
@@ -65,10 +72,11 @@ private:
     const Roster& roster_;
     const Monitor& monitor_;
     const SiteRecorder& recorder_;
-    Monitor::Reads reads_;
+    Readers readers_;
     mutable std::mutex mutex_; // of all below
     std::vector<ExportedMeter> meters_;
     std::unordered_map<PointId, std::size_t> positions_;
+    std::unordered_set<PointId> elsewhere_;
     RecorderState recording_;
     WallTime started_;
 };

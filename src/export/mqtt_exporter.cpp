@@ -160,7 +160,7 @@ void MqttExporter::tick() {
     std::erase_if(published_, [&](const auto& entry) {
         const bool isGone = !there.contains(entry.first);
         if (isGone)
-            forget(entry.first);
+            forget(entry.first, snapshot.elsewhere.contains(entry.first));
         return isGone;
     });
 }
@@ -183,12 +183,13 @@ void MqttExporter::publishMeter(const ExportedMeter& meter, Instant now) {
     }
 }
 
-/// An empty message ends a retained one, and with it the device in Home Assistant.
-void MqttExporter::forget(PointId point) {
+/// An empty message ends a retained one, and with it the device in Home Assistant: another collector that has taken
+/// the point over has announced the device anew, under the same topic.
+void MqttExporter::forget(PointId point, bool isElsewhere) {
     ExportedMeter meter;
     meter.point = point;
     meter.readings = std::make_shared<const Readings>();
-    if (settings_.discovery)
+    if (settings_.discovery && !isElsewhere)
         client_->publish({discoveryMessage(settings_, meter).topic, {}});
     client_->publish({availabilityMessage(settings_, meter).topic, {}});
     client_->publish({stateMessage(settings_, meter).topic, {}});

@@ -45,7 +45,7 @@ private:
     void takeConnection(bool isConnected, const QString& reason);
     void tick();
     void publishMeter(const ExportedMeter& meter, Instant now);
-    void forget(PointId point);
+    void forget(PointId point, bool isElsewhere);
 
     class Client;
     MqttSettings settings_;

@@ -2,16 +2,26 @@
 #include "history/sample_writer.h"
 
 #include "history/codec/minute_blob.h"
+#include "history/leases/minute_merge.h"
 
 #include <QUuid>
 
 #include <algorithm>
+#include <optional>
 
 namespace countis {
 namespace {
 
 /// What is kept of a closed quarter while it waits.
 constexpr std::size_t kQuarterBytes = sizeof(ClosedQuarter);
+
+WallTime lastOf(const MinuteSamples& minute) {
+    WallTime last{};
+    for (const Segment& segment : minute.segments)
+        if (!segment.samples.empty())
+            last = std::max(last, segment.samples.back());
+    return last;
+}
 
 } // namespace
 
@@ -70,21 +80,31 @@ SampleWriter::Done SampleWriter::loadMinutesOf(SampleTables& tables, std::int64_
     if (!*latest)
         return {};
     const WallTime from = startOf(**latest, kQuarter) - kHour;
-    if (run == run_)
-        latest_ = std::max(latest_, **latest + kMinute);
     const auto quarters = tables.quartersSince(from);
     if (!quarters)
         return tl::unexpected(quarters.error());
     return tables.forMinutesSince(run, from, [&](const PeriodKey& key, std::string_view samples) {
-        running_.knowWritten(key);
         const PeriodKey quarter{key.point, startOf(key.start, kQuarter), key.run};
-        if (quarters->contains(quarter))
-            return;
-        if (const auto minute = decodeMinute(samples))
-            running_.seedQuarter(quarter, rollUpOf(*minute));
-        else
+        const bool isLatest = run == run_ && key.start == **latest;
+        const auto minute = quarters->contains(quarter) ? std::nullopt : std::optional(decodeMinute(samples));
+        if (minute && *minute)
+            running_.seedQuarter(quarter, rollUpOf(**minute));
+        else if (minute)
             ++unreadable_;
+        const bool goesOn = isLatest && minute && *minute;
+        if (goesOn)
+            begun_[key.point] = {key, lastOf(**minute)};
+        else
+            running_.knowWritten(key);
+        if (isLatest)
+            latest_ = std::max(latest_, goesOn ? begun_[key.point].last : key.start + kMinute);
     });
+}
+
+/// A collector writes the minute that is running when it ends: it is put together with what comes after.
+bool SampleWriter::isBegun(const PeriodKey& minute) const {
+    const auto begun = begun_.find(minute.point);
+    return begun != begun_.end() && begun->second.minute == minute;
 }
 
 void SampleWriter::replay(const std::vector<JournalRow>& rows) {
@@ -94,13 +114,16 @@ void SampleWriter::replay(const std::vector<JournalRow>& rows) {
         nextRow_ = row.id + 1;
         bool whole = true;
         const auto take = [&](PointId point, const RawSample& sample) {
+            if (isBegun({point, startOf(sample.at, kMinute), row.run}) && sample.at <= begun_[point].last)
+                return;
             if (row.run == run_)
                 latest_ = std::max(latest_, sample.at);
             running_.add(point, row.run, row.epoch, sample);
         };
         // Where the minutes of the rows before are written, the journal has only the rest of each.
         const auto skip = [&](PointId point, WallTime minute) {
-            whole = whole && running_.isOver({point, minute, row.run});
+            const PeriodKey key{point, minute, row.run};
+            whole = whole && (running_.isOver(key) || isBegun(key));
         };
         if (const auto read = reader.read(row.id, row.samples, take, skip); !read || !whole)
             ++unreadable_;
@@ -197,7 +220,7 @@ SampleWriter::Done SampleWriter::writeHeld(DatabaseConnection& connection) {
         return tl::unexpected(transaction.error());
     auto done = stillWrites(connection)
                     .and_then([&] { return announce(tables); })
-                    .and_then([&] { return insertHeld(tables); })
+                    .and_then([&] { return insertHeld(connection, tables); })
                     .and_then([&] { return transaction->commit(); });
     if (!done)
         return done;
@@ -215,10 +238,17 @@ SampleWriter::Done SampleWriter::announce(SampleTables& tables) {
     return announced_ ? Done() : tables.setSession(session_);
 }
 
-SampleWriter::Done SampleWriter::insertHeld(SampleTables& tables) {
+SampleWriter::Done SampleWriter::insertHeld(DatabaseConnection& connection, SampleTables& tables) {
     const auto insertAll = [&](const auto& rows) -> Done {
         for (const auto& row : rows)
             if (auto done = tables.insert(row); !done)
+                return done;
+        return {};
+    };
+    const auto writeMinutes = [&]() -> Done {
+        for (const ClosedMinute& minute : heldMinutes_)
+            if (auto done = isBegun(minute.key) ? mergeMinute(connection, tables, minute) : tables.insert(minute);
+                !done)
                 return done;
         return {};
     };
@@ -237,7 +267,7 @@ SampleWriter::Done SampleWriter::insertHeld(SampleTables& tables) {
     return insertAll(heldRuns_)
         .and_then([&] { return insertAll(heldDevices_); })
         .and_then([&] { return insertAll(heldRows_); })
-        .and_then([&] { return insertAll(heldMinutes_); })
+        .and_then(writeMinutes)
         .and_then(replaceAll)
         .and_then([&] { return tables.dropJournalBefore(running_.oldestEpoch(epoch_)); });
 }

@@ -45,6 +45,7 @@ private:
     Done loadMinutes(SampleTables& tables, const std::vector<JournalRow>& journal);
     Done loadMinutesOf(SampleTables& tables, std::int64_t run);
     void replay(const std::vector<JournalRow>& rows);
+    bool isBegun(const PeriodKey& minute) const;
     void beginRun(WallTime began);
     void beginEpoch(WallTime now);
     std::int64_t numberOf(const Device& device);
@@ -53,7 +54,7 @@ private:
     bool holdsNothing() const;
     Done writeHeld(DatabaseConnection& connection);
     Done announce(SampleTables& tables);
-    Done insertHeld(SampleTables& tables);
+    Done insertHeld(DatabaseConnection& connection, SampleTables& tables);
 
     const QString session_; // of this writer, like no other's
     QString sessionBefore_; // of the one whose rows it knows
@@ -67,7 +68,12 @@ private:
     std::int64_t epoch_ = 1;
     WallTime epochBegan_{};
     std::int64_t nextRow_ = 1;
-    WallTime latest_{};                                     // that the writer before recorded in its last run
+    WallTime latest_{}; // that the writer before recorded in its last run
+    struct Begun {
+        PeriodKey minute;
+        WallTime last; // of its readings
+    };
+    std::unordered_map<PointId, Begun> begun_; // minutes that whoever recorded before wrote, maybe in part
     std::unordered_map<std::string, std::int64_t> devices_; // by serial number: those written, or to be written
 
     // What the next commit writes.

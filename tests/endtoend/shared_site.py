@@ -49,14 +49,16 @@ class SharedSite:
                  + ",".join(rows))
         self.meters = len(ports)
 
-    def start(self, name, **environment):
+    def start(self, name, configuration="", **environment):
+        """`configuration`: what its file names besides the database."""
         place = pathlib.Path(self.folder, name)
         place.mkdir()
         self.sockets[name] = CuttableSocket(self.server.folder, place)
+        file = place / "site.yaml"
+        file.write_text(f"database: postgresql:///postgres?host={place}\n{configuration}", "utf-8")
         with open(place / "log", "w", encoding="utf-8") as log:
-            self.collectors[name] = subprocess.Popen(
-                [self.programs / "countis-collector", "--database", f"postgresql:///postgres?host={place}"], stderr=log,
-                env={**ENVIRONMENT, **environment})
+            self.collectors[name] = subprocess.Popen([self.programs / "countis-collector", "--config", file], stderr=log,
+                                                     env={**ENVIRONMENT, **environment})
 
     def log(self, name):
         return pathlib.Path(self.folder, name, "log").read_text("utf-8")

@@ -254,6 +254,42 @@ TEST_CASE("A collector that has given up its leases still writes what it read, a
     CHECK(powers(database).front() == 10);
 }
 
+TEST_CASE("A program that records alone goes on in the minute that collectors have begun") {
+    TestDatabase database;
+    if (!TestDatabase::isOnServer()) {
+        CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+        return;
+    }
+    Member member(database);
+    member.claim();
+    const WallTime minute = startOf(member.since(), kMinute) + kMinute;
+    const auto collector = member.writer();
+    CHECK(collector->take(member.sample(minute + 10s, 10)));
+    CHECK(collector->finish(database.connection(), minute + 11s));
+    const auto takeAlone = [&](SampleWriter& alone, WallTime at, std::int64_t power) {
+        CHECK(alone.take(sampleAt(kPoint, at, power, 1)));
+        CHECK(alone.flush(database.connection(), at));
+    };
+    {
+        const auto first = SampleWriter::open(database.connection(), minute + 15s, QTimeZone::utc()).value();
+        takeAlone(*first, minute + 20s, 20);
+    } // is killed
+    const auto alone = SampleWriter::open(database.connection(), minute + 25s, QTimeZone::utc()).value();
+    takeAlone(*alone, minute + 30s, 30);
+    takeAlone(*alone, minute + kQuarter + 10s, 40);
+    CHECK(alone->unreadable() == 0);
+    CHECK(alone->flush(database.connection(), minute + kQuarter + 2min));
+    CHECK(database.number("SELECT count(*) FROM clock_run") == 1);
+    CHECK(powers(database) == std::vector<std::int64_t>{10, 20, 30, 40});
+    const auto minutes = database.rows(Tier::Minute, kPower, kPoint);
+    REQUIRE(minutes.size() == 2);
+    CHECK(minutes[0].values[0].n == 3);
+    const auto quarters = database.rows(Tier::Quarter, kPower, kPoint);
+    REQUIRE_FALSE(quarters.empty());
+    CHECK(quarters[0].values[0].n == 3);
+    CHECK(quarters[0].values[0].sum == 60);
+}
+
 TEST_CASE("Blocks that join a reading are written into the minute that is there") {
     TestDatabase database;
     if (!TestDatabase::isOnServer()) {
