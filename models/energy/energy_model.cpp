@@ -66,10 +66,11 @@ void EnergyModel::show(const SiteDatabase* database) {
     answered_.reset();
     answer_.reset();
     shown_.reset();
-    prices_.show({}, text_);
-    virtualMeters_.show({});
-    if (database_ != nullptr) {
+    if (database_ != nullptr)
         text_ = EnergyText(text_.locale(), database_->zone());
+    prices_.forget(text_);
+    virtualMeters_.forget();
+    if (database_ != nullptr) {
         period_ = periodOf(period_.span == EnergySpan::Custom ? EnergySpan::Month : period_.span,
                            text_.dateOf(clock_.now().wall));
         work_ = std::make_unique<EnergyWork>(clock_, database_->url());
@@ -111,7 +112,7 @@ void EnergyModel::listen() {
 
 void EnergyModel::retranslate(const QLocale& locale) {
     text_ = EnergyText(locale, text_.zone());
-    prices_.show(std::vector(prices_.prices()), text_);
+    prices_.retranslate(text_);
     rebuild();
 }
 
@@ -246,6 +247,8 @@ void EnergyModel::cancel() {
 }
 
 void EnergyModel::refresh() {
+    if (work_ && !(prices_.areKnown() && virtualMeters_.areKnown()))
+        work_->readSettings();
     asked_.reset();
     ask();
 }
@@ -368,7 +371,7 @@ void EnergyModel::choose(int row, bool byUser) {
 }
 
 bool EnergyModel::hasReport() const {
-    return database_ != nullptr && !all().points(scope_).empty();
+    return prices_.areKnown() && virtualMeters_.areKnown() && !all().points(scope_).empty();
 }
 
 void EnergyModel::saveReport(const QString& path, WriteFile write) {

@@ -89,7 +89,7 @@ class EnergyModel : public QObject {
     Q_PROPERTY(countis::ui::EnergyEntries* entries READ entries CONSTANT)
     Q_PROPERTY(countis::ui::VirtualMeters* virtualMeters READ virtualMeters CONSTANT)
     Q_PROPERTY(countis::ui::EnergyReportFile* report READ report CONSTANT)
-    /// A report of what is chosen can be made: it is about meters that are recorded.
+    /// A report of what is chosen can be made: it is about meters that are recorded, and the prices are known.
     Q_PROPERTY(bool hasReport READ hasReport NOTIFY changed)
 
 public:

@@ -5,12 +5,18 @@
 #include "history/series.h"
 #include "history/statements.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace countis {
 namespace {
 
 using Done = DatabaseResult<void>;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::EnergySettings)
+};
 
 std::string utf8(const QString& text) {
     return text.toStdString();
@@ -37,6 +43,35 @@ Done inTransaction(DatabaseConnection& connection, Work work) {
     return work().and_then([&] { return transaction->commit(); });
 }
 
+tl::unexpected<DatabaseError> conflict(const QString& detail) {
+    return tl::unexpected(DatabaseError{DatabaseError::Kind::Conflict, detail});
+}
+
+Done insertPrice(DatabaseConnection& connection, const EnergyPrice& price) {
+    return run(connection, QStringLiteral("INSERT INTO energy_price VALUES (?, ?, ?, ?, ?, ?, ?)"),
+               milliseconds(price.since), qtText(price.currency), price.perKwh[0], price.perKwh[1],
+               price.exportedPerKwh, price.gramsPerMwh, price.contractedWatts);
+}
+
+Done insertVirtualMeter(DatabaseConnection& connection, std::int64_t id, const VirtualMeter& meter) {
+    if (auto done = run(connection, QStringLiteral("INSERT INTO virtual_meter VALUES (?, ?, ?)"), id,
+                        qtText(meter.name), meter.place.number);
+        !done)
+        return done;
+    for (const VirtualTerm& term : meter.terms)
+        if (auto done = run(connection, QStringLiteral("INSERT INTO virtual_term VALUES (?, ?, ?)"), id,
+                            term.point.number, term.factor);
+            !done)
+            return done;
+    return {};
+}
+
+Done deleteVirtualMeter(DatabaseConnection& connection, std::int64_t id) {
+    return run(connection, QStringLiteral("DELETE FROM virtual_term WHERE meter = ?"), id).and_then([&] {
+        return run(connection, QStringLiteral("DELETE FROM virtual_meter WHERE id = ?"), id);
+    });
+}
+
 } // namespace
 
 DatabaseResult<std::vector<EnergyPrice>> readPrices(DatabaseConnection& connection) {
@@ -56,15 +91,33 @@ DatabaseResult<std::vector<EnergyPrice>> readPrices(DatabaseConnection& connecti
         .map([&] { return std::move(prices); });
 }
 
+DatabaseResult<void> writePrice(DatabaseConnection& connection, const EnergyPrice& price,
+                                std::optional<WallTime> instead) {
+    return inTransaction(connection, [&]() -> Done {
+        if (instead)
+            if (auto done = removePrice(connection, *instead); !done)
+                return done;
+        const auto others = readPrices(connection);
+        if (!others)
+            return tl::unexpected(others.error());
+        if (std::ranges::count(*others, price.since, &EnergyPrice::since) > 0)
+            return conflict(Words::tr("there is already a price of this day"));
+        if (!others->empty() && others->front().currency != price.currency)
+            return conflict(Words::tr("the other prices are in %1").arg(qtText(others->front().currency)));
+        return insertPrice(connection, price);
+    });
+}
+
+DatabaseResult<void> removePrice(DatabaseConnection& connection, WallTime since) {
+    return run(connection, QStringLiteral("DELETE FROM energy_price WHERE since_ms = ?"), milliseconds(since));
+}
+
 DatabaseResult<void> writePrices(DatabaseConnection& connection, const std::vector<EnergyPrice>& prices) {
     return inTransaction(connection, [&]() -> Done {
         if (auto done = connection.exec(QStringLiteral("DELETE FROM energy_price")); !done)
             return done;
         for (const EnergyPrice& price : prices)
-            if (auto done = run(connection, QStringLiteral("INSERT INTO energy_price VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                                milliseconds(price.since), qtText(price.currency), price.perKwh[0], price.perKwh[1],
-                                price.exportedPerKwh, price.gramsPerMwh, price.contractedWatts);
-                !done)
+            if (auto done = insertPrice(connection, price); !done)
                 return done;
         return {};
     });
@@ -119,24 +172,27 @@ DatabaseResult<std::vector<VirtualMeter>> readVirtualMeters(DatabaseConnection& 
         .map([&] { return std::move(meters); });
 }
 
-DatabaseResult<void> writeVirtualMeters(DatabaseConnection& connection, const std::vector<VirtualMeter>& meters) {
+DatabaseResult<void> writeVirtualMeter(DatabaseConnection& connection, const VirtualMeter& meter) {
     return inTransaction(connection, [&]() -> Done {
-        for (const char* const table : {"virtual_term", "virtual_meter"})
-            if (auto done = connection.exec(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))); !done)
-                return done;
-        for (const VirtualMeter& meter : meters) {
-            if (auto done = run(connection, QStringLiteral("INSERT INTO virtual_meter VALUES (?, ?, ?)"), meter.id,
-                                qtText(meter.name), meter.place.number);
-                !done)
-                return done;
-            for (const VirtualTerm& term : meter.terms)
-                if (auto done = run(connection, QStringLiteral("INSERT INTO virtual_term VALUES (?, ?, ?)"), meter.id,
-                                    term.point.number, term.factor);
-                    !done)
-                    return done;
+        const auto all = readVirtualMeters(connection);
+        if (!all)
+            return tl::unexpected(all.error());
+        std::int64_t latest = 0;
+        for (const VirtualMeter& other : *all) {
+            latest = std::max(latest, other.id);
+            if (other.id != meter.id && other.name == meter.name)
+                return conflict(Words::tr("there is already a virtual meter with this name"));
         }
-        return {};
+        if (meter.id == 0)
+            return insertVirtualMeter(connection, latest + 1, meter);
+        return deleteVirtualMeter(connection, meter.id).and_then([&] {
+            return insertVirtualMeter(connection, meter.id, meter);
+        });
     });
+}
+
+DatabaseResult<void> removeVirtualMeter(DatabaseConnection& connection, std::int64_t id) {
+    return inTransaction(connection, [&] { return deleteVirtualMeter(connection, id); });
 }
 
 } // namespace countis

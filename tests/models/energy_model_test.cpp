@@ -322,6 +322,38 @@ TEST_CASE("The prices stay when the language changes before anything is calculat
         QStringLiteral("CHF is not the currency of the other prices, EUR.")));
 }
 
+TEST_CASE("What is saved before the settings are read loses none of them") {
+    Page page(false);
+    const EnergyPrice stored{kBegin, "EUR", {1, 1}, 0, 0, 0};
+    REQUIRE(writePrices(page.database->connection(), {stored}));
+    const VirtualMeter meter{1, "Rest", {}, {{page.a.point, 1}}};
+    REQUIRE(writeVirtualMeter(page.database->connection(), {0, meter.name, meter.place, meter.terms}));
+    page.model.show(page.database.get()); // its settings are on their way
+    const QVariantMap form{{QStringLiteral("since"), QStringLiteral("2026-12-01")},
+                           {QStringLiteral("currency"), QStringLiteral("EUR")}};
+    EnergyPrices& prices = *page.model.prices();
+    VirtualMeters& virtualMeters = *page.model.virtualMeters();
+    QVariantList terms = virtualMeters.terms(-1);
+    QVariantMap term = terms[0].toMap();
+    term[QStringLiteral("factor")] = 1;
+    terms[0] = term;
+    CHECK(prices.save(-1, form).contains(QStringLiteral("not read yet")));
+    CHECK(virtualMeters.save(-1, QStringLiteral("Other"), terms).contains(QStringLiteral("not read yet")));
+    CHECK_FALSE(page.model.hasReport()); // it would be one without prices
+    page.model.retranslate(QLocale(QLocale::English));
+    CHECK(prices.save(-1, form) != QString());
+    REQUIRE(QTest::qWaitFor([&] { return prices.count() == 1 && virtualMeters.count() == 1; }));
+
+    // Somebody else stores another one of each; the page does not show them yet.
+    REQUIRE(writePrice(page.database->connection(), {kBegin + 24h, "EUR", {2, 2}, 0, 0, 0}, std::nullopt));
+    REQUIRE(writeVirtualMeter(page.database->connection(), {0, "Elsewhere", {}, meter.terms}));
+    CHECK(prices.save(-1, form) == QString());
+    CHECK(virtualMeters.save(-1, QStringLiteral("Other"), terms) == QString());
+    REQUIRE(QTest::qWaitFor([&] { return prices.count() == 3 && virtualMeters.count() == 3; }));
+    CHECK(prices.prices().front() == stored);
+    CHECK(virtualMeters.meters().front() == meter);
+}
+
 TEST_CASE("The report of what is chosen is saved as a PDF") {
     Page page;
     EnergyReportFile& report = *page.model.report();
@@ -336,7 +368,7 @@ TEST_CASE("The report of what is chosen is saved as a PDF") {
         return ended.takeFirst().value(0).toString();
     };
 
-    REQUIRE(page.model.hasReport());
+    REQUIRE(QTest::qWaitFor([&] { return page.model.hasReport(); }, 60'000));
     CHECK(save(path) == QStringLiteral("Saved as %1.").arg(path));
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
@@ -353,6 +385,7 @@ TEST_CASE("A report that is given up says nothing more") {
     Page page;
     const QString path = page.folder.filePath(QStringLiteral("report.pdf"));
     QSignalSpy ended(page.model.report(), &EnergyReportFile::ended);
+    REQUIRE(QTest::qWaitFor([&] { return page.model.hasReport(); }, 60'000));
     page.model.saveReport(path, writeWhole);
     page.model.report()->cancel();
     CHECK_FALSE(page.model.report()->isBusy());
