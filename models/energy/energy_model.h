@@ -11,6 +11,7 @@
 #include "models/energy/energy_scopes.h"
 #include "models/energy/energy_shown.h"
 #include "models/energy/virtual_meters.h"
+#include "monitor/entered_check_work.h"
 
 #include <QObject>
 #include <QSettings>
@@ -207,8 +208,6 @@ private:
         bool operator==(const Asked&) const = default;
     };
 
-    tl::expected<std::optional<EnteredContradiction>, QString> check(const Point& point,
-                                                                     const EnteredReading& reading) const;
     EnergyScopes all() const { return {meters_, places_, selection_, virtualMeters_.meters()}; }
     Asked wanted() const;
     void ask();
@@ -229,6 +228,7 @@ private:
     const MeterSelection& selection_;
     const SiteDatabase* database_ = nullptr;
     std::unique_ptr<EnergyWork> work_;
+    std::unique_ptr<EnteredCheckWork> checks_;
     EnergyText text_{QLocale(), QTimeZone::utc()};
     QString problem_;
     bool busy_ = false;

@@ -18,20 +18,51 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::EnergySettings)
 };
 
+/// Of tariffs that another program has left without their total.
+constexpr std::int64_t kNoTotal = -1;
+
 std::string utf8(const QString& text) {
     return text.toStdString();
 }
 
-QString keyOf(EnergyKind kind) {
-    return qtText(findValue(EnergyValue{kind, Phase::Sum, Tariff::Total})->key);
+QString keyOf(EnergyKind kind, Tariff tariff = Tariff::Total) {
+    return qtText(findValue(EnergyValue{kind, Phase::Sum, tariff})->key);
 }
 
+constexpr std::array<Tariff, kTariffParts> kTariffOf{Tariff::T1, Tariff::T2};
+
+struct Register {
+    EnergyKind kind{};
+    std::optional<std::size_t> tariff; // index into kTariffOf; nullopt: the total
+};
+
 /// nullopt: it is no energy, as after a change by another program.
-std::optional<EnergyKind> kindOf(const QString& key) {
-    for (std::size_t n = 0; n < kEnergyKinds; ++n)
-        if (keyOf(static_cast<EnergyKind>(n)) == key)
-            return static_cast<EnergyKind>(n);
+std::optional<Register> registerOf(const QString& key) {
+    for (std::size_t n = 0; n < kEnergyKinds; ++n) {
+        const auto kind = static_cast<EnergyKind>(n);
+        if (keyOf(kind) == key)
+            return Register{kind, std::nullopt};
+        for (std::size_t tariff = 0; tariff < kTariffParts; ++tariff)
+            if (keyOf(kind, kTariffOf[tariff]) == key)
+                return Register{kind, tariff};
+    }
     return std::nullopt;
+}
+
+/// A row of the table becomes a part of its reading: the total and its tariffs are rows of their own.
+void addRow(std::vector<EnteredReading>& readings, const Register& read, const EnteredReading& row) {
+    const auto belongs = [&](const EnteredReading& one) {
+        return one.at == row.at && one.device == row.device && one.kind == row.kind;
+    };
+    auto found = std::ranges::find_if(readings, belongs);
+    if (found == readings.end())
+        found = readings.insert(found, {row.point, row.at, row.device, row.kind, kNoTotal, {}});
+    if (read.tariff) {
+        found->tariffs[*read.tariff] = row.tenths;
+    } else {
+        found->tenths = row.tenths;
+        found->note = row.note;
+    }
 }
 
 /// Runs `work` in a transaction of its own.
@@ -129,29 +160,42 @@ DatabaseResult<std::vector<EnteredReading>> readEntered(DatabaseConnection& conn
                                       "ORDER BY at_ms, device, key"),
                        point.number);
     std::vector<EnteredReading> readings;
-    return forEachRow(rows,
-                      [&](const Statement& row) {
-                          if (const auto kind = kindOf(row.text(2)))
-                              readings.push_back(
-                                  {point, timeIn(row, 0), row.integer(1), *kind, row.integer(3), utf8(row.text(4))});
-                      })
-        .map([&] { return std::move(readings); });
+    return forEachRow(
+               rows,
+               [&](const Statement& row) {
+                   if (const auto read = registerOf(row.text(2)))
+                       addRow(readings, *read,
+                              {point, timeIn(row, 0), row.integer(1), read->kind, row.integer(3), utf8(row.text(4))});
+               })
+        .map([&] {
+            std::erase_if(readings, [](const EnteredReading& reading) { return reading.tenths == kNoTotal; });
+            return std::move(readings);
+        });
 }
 
 DatabaseResult<void> writeEntered(DatabaseConnection& connection, const EnteredReading& reading) {
+    const auto insert = [&](Tariff tariff, std::int64_t tenths, const std::string& note) {
+        return run(connection, QStringLiteral("INSERT INTO entered_reading VALUES (?, ?, ?, ?, ?, ?)"),
+                   reading.point.number, milliseconds(reading.at), reading.device, keyOf(reading.kind, tariff),
+                   tenths, qtText(note));
+    };
     return inTransaction(connection, [&] {
-        return removeEntered(connection, reading).and_then([&] {
-            return run(connection, QStringLiteral("INSERT INTO entered_reading VALUES (?, ?, ?, ?, ?, ?)"),
-                       reading.point.number, milliseconds(reading.at), reading.device, keyOf(reading.kind),
-                       reading.tenths, qtText(reading.note));
+        Done done = removeEntered(connection, reading).and_then([&] {
+            return insert(Tariff::Total, reading.tenths, reading.note);
         });
+        for (std::size_t n = 0; done && n < kTariffParts; ++n)
+            if (reading.tariffs[n])
+                done = insert(kTariffOf[n], *reading.tariffs[n], {});
+        return done;
     });
 }
 
 DatabaseResult<void> removeEntered(DatabaseConnection& connection, const EnteredReading& reading) {
     return run(connection,
-               QStringLiteral("DELETE FROM entered_reading WHERE point = ? AND at_ms = ? AND device = ? AND key = ?"),
-               reading.point.number, milliseconds(reading.at), reading.device, keyOf(reading.kind));
+               QStringLiteral("DELETE FROM entered_reading WHERE point = ? AND at_ms = ? AND device = ? AND key IN "
+                              "(?, ?, ?)"),
+               reading.point.number, milliseconds(reading.at), reading.device, keyOf(reading.kind),
+               keyOf(reading.kind, Tariff::T1), keyOf(reading.kind, Tariff::T2));
 }
 
 DatabaseResult<std::vector<VirtualMeter>> readVirtualMeters(DatabaseConnection& connection) {

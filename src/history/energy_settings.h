@@ -7,6 +7,7 @@
 #include "site/energy/energy_price.h"
 #include "site/energy/point_ledger.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,8 @@ struct EnteredReading {
     EnergyKind kind = EnergyKind::EaPos;
     std::int64_t tenths = 0; // of the total
     std::string note;        // UTF-8
+    /// T1 and T2, in tenths; nullopt: not entered.
+    std::array<std::optional<std::int64_t>, kTariffParts> tariffs{};
 
     bool operator==(const EnteredReading&) const = default;
 };

@@ -63,6 +63,17 @@ TEST_CASE("A reading that is entered again replaces the one before, and can be r
     REQUIRE(removeEntered(database.connection(), exported));
     CHECK(*readEntered(database.connection(), kPoint) == std::vector{reading});
     CHECK(readEntered(database.connection(), PointId{99})->empty());
+
+    reading.tariffs = {80'000, 43'500}; // of the same display
+    REQUIRE(writeEntered(database.connection(), reading));
+    CHECK(*readEntered(database.connection(), kPoint) == std::vector{reading});
+    reading.tariffs = {};
+    REQUIRE(writeEntered(database.connection(), reading));
+    CHECK(*readEntered(database.connection(), kPoint) == std::vector{reading});
+    reading.tariffs = {80'000, 43'500};
+    REQUIRE(writeEntered(database.connection(), reading));
+    REQUIRE(removeEntered(database.connection(), reading));
+    CHECK(readEntered(database.connection(), kPoint)->empty());
 }
 
 TEST_CASE("Virtual meters are kept with their terms, each for itself") {
