@@ -143,9 +143,16 @@ Rectangle {
         }
         Keys.onUpPressed: root.energy.chosenRow = Math.max(0, root.energy.chosenRow - 1)
         Keys.onDownPressed: root.energy.chosenRow = Math.min(count - 1, root.energy.chosenRow + 1)
-        onCurrentIndexChanged: Qt.callLater(showChosen)
-        onCountChanged: Qt.callLater(showChosen)
-        onHeightChanged: Qt.callLater(showChosen)
+        onCurrentIndexChanged: settling.restart()
+        onCountChanged: settling.restart()
+        onHeightChanged: settling.restart()
+
+        Timer {
+            id: settling
+
+            interval: 0
+            onTriggered: list.showChosen()
+        }
 
         function showChosen() {
             if (currentIndex >= 0) {

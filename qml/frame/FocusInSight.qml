@@ -52,5 +52,11 @@ QtObject {
         }
     }
 
-    onPlaceChanged: Qt.callLater(follow)
+    /// When the sizes stand.
+    readonly property Timer settling: Timer {
+        interval: 0
+        onTriggered: root.follow()
+    }
+
+    onPlaceChanged: settling.restart()
 }
