@@ -1452,16 +1452,16 @@
         <translation>Ajouter quand même</translation>
     </message>
     <message>
-        <source>T1, if you read it</source>
-        <translation>T1, si vous l’avez lu</translation>
-    </message>
-    <message>
-        <source>T2, if you read it</source>
-        <translation>T2, si vous l’avez lu</translation>
-    </message>
-    <message>
         <source>Comparing with the stored readings …</source>
         <translation>Comparaison avec les relevés enregistrés …</translation>
+    </message>
+    <message>
+        <source>T1 (optional)</source>
+        <translation>T1 (facultatif)</translation>
+    </message>
+    <message>
+        <source>T2 (optional)</source>
+        <translation>T2 (facultatif)</translation>
     </message>
 </context>
 <context>

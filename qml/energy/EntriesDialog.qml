@@ -15,6 +15,23 @@ Dialog {
     readonly property EnergyEntries entries: energy.entries
     property string error: ""
 
+    readonly property Connections answers: Connections {
+        function onAdded() {
+            root.close();
+        }
+
+        function onRefused(reason: string) {
+            root.error = reason;
+        }
+
+        target: root.entries
+    }
+    /// A check takes no time to speak of, unless the database is far away or another program holds it.
+    readonly property Timer checkingLong: Timer {
+        interval: 300
+        running: root.entries.checking
+    }
+
     function save() {
         if (entries.checking) {
             return;
@@ -48,23 +65,6 @@ Dialog {
     onClosed: entries.forget()
     first: time
     onAccepted: save()
-
-    readonly property Connections answers: Connections {
-        function onAdded() {
-            root.close();
-        }
-
-        function onRefused(reason: string) {
-            root.error = reason;
-        }
-
-        target: root.entries
-    }
-    /// A check takes no time to speak of, unless the database is far away or another program holds it.
-    readonly property Timer checkingLong: Timer {
-        interval: 300
-        running: root.entries.checking
-    }
 
     TextLabel {
         Layout.fillWidth: true
@@ -150,9 +150,9 @@ Dialog {
         TextField {
             id: t1
 
-            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.px(104)
             field.objectName: "entryT1"
-            label: qsTr("T1, if you read it")
+            label: qsTr("T1 (optional)")
             number: true
             onTextChanged: root.change()
             onAccepted: root.save()
@@ -161,23 +161,27 @@ Dialog {
         TextField {
             id: t2
 
-            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.px(104)
             field.objectName: "entryT2"
-            label: qsTr("T2, if you read it")
+            label: qsTr("T2 (optional)")
             number: true
             onTextChanged: root.change()
             onAccepted: root.save()
         }
-    }
 
-    TextField {
-        id: note
+        TextField {
+            id: note
 
-        Layout.fillWidth: true
-        field.objectName: "entryNote"
-        label: qsTr("Note")
-        onTextChanged: root.error = ""
-        onAccepted: root.save()
+            Layout.fillWidth: true
+            field.objectName: "entryNote"
+            label: qsTr("Note")
+            onTextChanged: {
+                if (!root.entries.asking) {
+                    root.error = "";
+                }
+            }
+            onAccepted: root.save()
+        }
     }
 
     ProgressNotice {

@@ -329,6 +329,7 @@ WindowTest {
         item("entryNote").forceActiveFocus();
         type("exchanged");
         compare(accept.text, "Add it all the same");
+        compare(find("entryError").visible, true); // why it asks
         findIn(window.contentItem.parent, "entryRegister").currentIndex = 1;
         compare(accept.text, "Add the reading");
         keyClick(Qt.Key_Escape);

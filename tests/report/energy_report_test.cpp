@@ -111,7 +111,7 @@ TEST_CASE("A figure of a report is the same in each of its tables, and costs by 
     const EnergyFigure whole = figureOf(report.sheet.whole().of(EnergyKind::EaPos));
     CHECK(whole.total() == whole.parts[0] + whole.parts[1]);
     for (const ReportGroup& group : report.byMeter) {
-        const std::size_t n = static_cast<std::size_t>(&group - report.byMeter.data());
+        const auto n = static_cast<std::size_t>(&group - report.byMeter.data());
         ReportRequest alone = request();
         alone.ofMeter = true;
         alone.meters = {alone.meters[n]};
