@@ -174,6 +174,10 @@ T.ApplicationWindow {
         value: root.app.appearance.reducedMotion
     }
 
+    readonly property FocusInSight focusInSight: FocusInSight {
+        focused: root.activeFocusItem
+    }
+
     PageCatalogue {
         id: catalogue
     }

@@ -1451,6 +1451,18 @@
         <source>Add it all the same</source>
         <translation>Ajouter quand même</translation>
     </message>
+    <message>
+        <source>Comparing with the stored readings …</source>
+        <translation>Comparaison avec les relevés enregistrés …</translation>
+    </message>
+    <message>
+        <source>T1 (optional)</source>
+        <translation>T1 (facultatif)</translation>
+    </message>
+    <message>
+        <source>T2 (optional)</source>
+        <translation>T2 (facultatif)</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeNotice</name>
@@ -8208,6 +8220,25 @@
             <numerusform>%n lacunes plus courtes ne sont pas citées ici, en tout %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Each figure is rounded for itself, so that the rows may differ from their total by a few hundredths.</source>
+        <translation>Chaque valeur est arrondie pour elle-même&#xa0;: la somme des lignes peut différer de leur total de quelques centièmes.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::EnergySettings</name>
+    <message>
+        <source>there is already a price of this day</source>
+        <translation>il y a déjà un prix de ce jour</translation>
+    </message>
+    <message>
+        <source>the other prices are in %1</source>
+        <translation>les autres prix sont en %1</translation>
+    </message>
+    <message>
+        <source>there is already a virtual meter with this name</source>
+        <translation>il y a déjà un compteur virtuel de ce nom</translation>
+    </message>
 </context>
 <context>
     <name>countis::EnergyTables</name>
@@ -10561,6 +10592,10 @@
         <source>A reading that was entered by hand counts in this total.</source>
         <translation>Un relevé saisi à la main entre dans ce total.</translation>
     </message>
+    <message>
+        <source>Each figure is rounded for itself, so that the rows of the table may differ from their total by a few hundredths.</source>
+        <translation>Chaque valeur est arrondie pour elle-même&#xa0;: la somme des lignes du tableau peut différer de leur total de quelques centièmes.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::EnergyEntries</name>
@@ -10616,6 +10651,23 @@
     <message>
         <source>%1 If the counter passed its highest value in between, add it all the same.</source>
         <translation>%1 Si l’index a dépassé sa valeur maximale entre-temps, ajoutez-le quand même.</translation>
+    </message>
+    <message>
+        <source>a removed meter</source>
+        <translation>un compteur supprimé</translation>
+    </message>
+    <message>
+        <source>Enter both T1 and T2, or neither of them.</source>
+        <translation>Saisissez T1 et T2, ou aucun des deux.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>T1 or T2, what is wrong with it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>T1 and T2 together are %1 %2, and the total differs by more than the display cuts off: correct one of the three.</source>
+        <translation>T1 et T2 font ensemble %1 %2, et le total en diffère de plus que ce que l’afficheur tronque&#xa0;: corrigez l’un des trois.</translation>
     </message>
 </context>
 <context>
@@ -10742,6 +10794,10 @@
     <message>
         <source>Enter the day from which the price is valid, for example 2026-10-01.</source>
         <translation>Saisissez le jour à partir duquel le prix est valable, par exemple 2026-10-01.</translation>
+    </message>
+    <message>
+        <source>The prices of the site are not read yet. Try again in a moment.</source>
+        <translation>Les prix du site ne sont pas encore lus. Réessayez dans un instant.</translation>
     </message>
 </context>
 <context>
@@ -13068,6 +13124,10 @@
     <message>
         <source>Choose at least one meter that is added.</source>
         <translation>Choisissez au moins un compteur à ajouter.</translation>
+    </message>
+    <message>
+        <source>The virtual meters of the site are not read yet. Try again in a moment.</source>
+        <translation>Les compteurs virtuels du site ne sont pas encore lus. Réessayez dans un instant.</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,7 @@ const QString kCompareKey = QStringLiteral("energy/compare");
 EnergyModel::EnergyModel(const Clock& clock, const MeterList& meters, const PlaceList& places,
                          const MeterSelection& selection, QObject* parent)
     : QObject(parent), clock_(clock), meters_(meters), places_(places), selection_(selection),
-      entries_(meters, [this](const Point& point, const EnteredReading& reading) { return check(point, reading); }),
-      virtualMeters_(meters) {
+      entries_(clock, meters), virtualMeters_(meters) {
     period_ = periodOf(EnergySpan::Month, text_.dateOf(clock_.now().wall));
     soon_.setSingleShot(true);
     soon_.setInterval(kSoon);
@@ -40,6 +39,14 @@ EnergyModel::EnergyModel(const Clock& clock, const MeterList& meters, const Plac
     connect(&prices_, &EnergyPrices::changeWanted, this, change);
     connect(&entries_, &EnergyEntries::changeWanted, this, change);
     connect(&virtualMeters_, &VirtualMeters::changeWanted, this, change);
+    connect(&entries_, &EnergyEntries::checkWanted, this, [this](const Point& point, const EnteredReading& reading) {
+        if (checks_)
+            checks_->check(point, reading);
+    });
+    connect(&entries_, &EnergyEntries::checkForgotten, this, [this] {
+        if (checks_)
+            checks_->cancel();
+    });
 }
 
 EnergyModel::~EnergyModel() = default;
@@ -59,6 +66,7 @@ void EnergyModel::load(const QSettings& settings) {
 void EnergyModel::show(const SiteDatabase* database) {
     database_ = database;
     work_.reset();
+    checks_.reset();
     report_.cancel();
     busy_ = false;
     problem_.clear();
@@ -66,13 +74,17 @@ void EnergyModel::show(const SiteDatabase* database) {
     answered_.reset();
     answer_.reset();
     shown_.reset();
-    prices_.show({}, text_);
-    virtualMeters_.show({});
-    if (database_ != nullptr) {
+    if (database_ != nullptr)
         text_ = EnergyText(text_.locale(), database_->zone());
+    prices_.forget(text_);
+    virtualMeters_.forget();
+    entries_.forget();
+    entries_.show({}, {}, text_);
+    if (database_ != nullptr) {
         period_ = periodOf(period_.span == EnergySpan::Custom ? EnergySpan::Month : period_.span,
                            text_.dateOf(clock_.now().wall));
         work_ = std::make_unique<EnergyWork>(clock_, database_->url());
+        checks_ = std::make_unique<EnteredCheckWork>(clock_, database_->url());
         listen();
         work_->readSettings();
     }
@@ -105,23 +117,18 @@ void EnergyModel::listen() {
         work_->readSettings();
         asked_.reset(); // the same question has another answer now
     });
+    connect(checks_.get(), &EnteredCheckWork::ended, this, [this](const EnteredCheckWork::Result& result) {
+        entries_.take(result.map_error(
+            [this](const DatabaseError& error) { return databaseErrorText(error, database_->url()); }));
+    });
     connect(work, &EnergyWork::changeFailed, this,
             [this](const DatabaseError& error) { emit changeFailed(databaseErrorText(error, database_->url())); });
 }
 
 void EnergyModel::retranslate(const QLocale& locale) {
     text_ = EnergyText(locale, text_.zone());
-    prices_.show(std::vector(prices_.prices()), text_);
+    prices_.retranslate(text_);
     rebuild();
-}
-
-tl::expected<std::optional<EnteredContradiction>, QString> EnergyModel::check(const Point& point,
-                                                                              const EnteredReading& reading) const {
-    const auto connection = DatabaseConnection::open(database_->url(), DatabaseConnection::Access::Read);
-    if (!connection)
-        return tl::unexpected(databaseErrorText(connection.error(), database_->url()));
-    return contradictionOf(**connection, point, reading, accountedBefore(clock_.now().wall))
-        .map_error([this](const DatabaseError& error) { return databaseErrorText(error, database_->url()); });
 }
 
 EnergyModel::State EnergyModel::state() const {
@@ -246,6 +253,8 @@ void EnergyModel::cancel() {
 }
 
 void EnergyModel::refresh() {
+    if (work_ && !(prices_.areKnown() && virtualMeters_.areKnown()))
+        work_->readSettings();
     asked_.reset();
     ask();
 }
@@ -305,7 +314,7 @@ void EnergyModel::take(const std::shared_ptr<const EnergyAnswer>& answer) {
     points.reserve(answer->sheet.shares().size());
     for (const PointShare& share : answer->sheet.shares())
         points.push_back(share.point);
-    entries_.show(answer->entered, std::move(points), clock_.now().wall, text_);
+    entries_.show(answer->entered, std::move(points), text_);
     prices_.show(answer->prices, text_);
     rebuild();
     if (other)
@@ -368,7 +377,7 @@ void EnergyModel::choose(int row, bool byUser) {
 }
 
 bool EnergyModel::hasReport() const {
-    return database_ != nullptr && !all().points(scope_).empty();
+    return prices_.areKnown() && virtualMeters_.areKnown() && !all().points(scope_).empty();
 }
 
 void EnergyModel::saveReport(const QString& path, WriteFile write) {

@@ -11,6 +11,7 @@
 #include "models/energy/energy_scopes.h"
 #include "models/energy/energy_shown.h"
 #include "models/energy/virtual_meters.h"
+#include "monitor/entered_check_work.h"
 
 #include <QObject>
 #include <QSettings>
@@ -89,7 +90,7 @@ class EnergyModel : public QObject {
     Q_PROPERTY(countis::ui::EnergyEntries* entries READ entries CONSTANT)
     Q_PROPERTY(countis::ui::VirtualMeters* virtualMeters READ virtualMeters CONSTANT)
     Q_PROPERTY(countis::ui::EnergyReportFile* report READ report CONSTANT)
-    /// A report of what is chosen can be made: it is about meters that are recorded.
+    /// A report of what is chosen can be made: it is about meters that are recorded, and the prices are known.
     Q_PROPERTY(bool hasReport READ hasReport NOTIFY changed)
 
 public:
@@ -207,8 +208,6 @@ private:
         bool operator==(const Asked&) const = default;
     };
 
-    tl::expected<std::optional<EnteredContradiction>, QString> check(const Point& point,
-                                                                     const EnteredReading& reading) const;
     EnergyScopes all() const { return {meters_, places_, selection_, virtualMeters_.meters()}; }
     Asked wanted() const;
     void ask();
@@ -229,6 +228,7 @@ private:
     const MeterSelection& selection_;
     const SiteDatabase* database_ = nullptr;
     std::unique_ptr<EnergyWork> work_;
+    std::unique_ptr<EnteredCheckWork> checks_;
     EnergyText text_{QLocale(), QTimeZone::utc()};
     QString problem_;
     bool busy_ = false;

@@ -64,6 +64,20 @@ QString EnergyPrices::summary(const EnergyPrice& price) const {
 }
 
 void EnergyPrices::show(std::vector<EnergyPrice> prices, const EnergyText& text) {
+    known_ = true;
+    reset(std::move(prices), text);
+}
+
+void EnergyPrices::forget(const EnergyText& text) {
+    known_ = false;
+    reset({}, text);
+}
+
+void EnergyPrices::retranslate(const EnergyText& text) {
+    reset(std::vector(prices_), text);
+}
+
+void EnergyPrices::reset(std::vector<EnergyPrice> prices, const EnergyText& text) {
     beginResetModel();
     prices_ = std::move(prices);
     text_ = text;
@@ -114,6 +128,8 @@ QString EnergyPrices::readAmounts(const QVariantMap& form, EnergyPrice& price) {
 
 QString EnergyPrices::save(int row, const QVariantMap& form) {
     static const QRegularExpression code(QStringLiteral("^[A-Z]{3}$"));
+    if (!known_)
+        return tr("The prices of the site are not read yet. Try again in a moment.");
     if (form.value(kSince).toString().trimmed().isEmpty())
         return tr("Enter the day from which the price is valid, for example 2026-10-01.");
     const auto since = typedDay(form.value(kSince).toString());
@@ -128,28 +144,25 @@ QString EnergyPrices::save(int row, const QVariantMap& form) {
     if (QString wrong = readAmounts(form, price); !wrong.isEmpty())
         return wrong;
     std::vector<EnergyPrice> prices = prices_;
-    if (row >= 0 && row < count())
+    std::optional<WallTime> instead;
+    if (row >= 0 && row < count()) {
+        instead = prices_[static_cast<std::size_t>(row)].since;
         prices.erase(prices.begin() + row);
+    }
     if (!prices.empty() && prices.front().currency != price.currency)
         return otherCurrencyText(price.currency, prices.front().currency);
     if (std::ranges::count(prices, price.since, &EnergyPrice::since) > 0)
         return tr("There is already a price from %1 on. Edit that one.").arg(since->toString(Qt::ISODate));
-    prices.insert(std::ranges::upper_bound(prices, price.since, {}, &EnergyPrice::since), price);
-    want(std::move(prices));
+    emit changeWanted(
+        [price, instead](DatabaseConnection& connection) { return writePrice(connection, price, instead); });
     return {};
 }
 
 void EnergyPrices::remove(int row) {
     if (row < 0 || row >= count())
         return;
-    std::vector<EnergyPrice> prices = prices_;
-    prices.erase(prices.begin() + row);
-    want(std::move(prices));
-}
-
-void EnergyPrices::want(std::vector<EnergyPrice> prices) {
-    emit changeWanted(
-        [prices = std::move(prices)](DatabaseConnection& connection) { return writePrices(connection, prices); });
+    const WallTime since = prices_[static_cast<std::size_t>(row)].since;
+    emit changeWanted([since](DatabaseConnection& connection) { return removePrice(connection, since); });
 }
 
 } // namespace countis::ui

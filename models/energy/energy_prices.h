@@ -31,6 +31,10 @@ public:
     int count() const { return static_cast<int>(prices_.size()); }
 
     void show(std::vector<EnergyPrice> prices, const EnergyText& text);
+    /// The prices of the site are not known, until they are shown.
+    void forget(const EnergyText& text);
+    void retranslate(const EnergyText& text);
+    bool areKnown() const { return known_; }
     /// In the order of time.
     const std::vector<EnergyPrice>& prices() const { return prices_; }
 
@@ -48,9 +52,10 @@ signals:
 private:
     static QString readAmounts(const QVariantMap& form, EnergyPrice& price);
     QString summary(const EnergyPrice& price) const;
-    void want(std::vector<EnergyPrice> prices);
+    void reset(std::vector<EnergyPrice> prices, const EnergyText& text);
 
     std::vector<EnergyPrice> prices_;
+    bool known_ = false;
     EnergyText text_{QLocale(), QTimeZone::utc()};
 };
 

@@ -54,6 +54,16 @@ QString VirtualMeters::termsText(const VirtualMeter& meter) const {
 }
 
 void VirtualMeters::show(std::vector<VirtualMeter> virtualMeters) {
+    known_ = true;
+    reset(std::move(virtualMeters));
+}
+
+void VirtualMeters::forget() {
+    known_ = false;
+    reset({});
+}
+
+void VirtualMeters::reset(std::vector<VirtualMeter> virtualMeters) {
     beginResetModel();
     virtualMeters_ = std::move(virtualMeters);
     endResetModel();
@@ -81,19 +91,18 @@ QVariantList VirtualMeters::terms(int row) const {
 }
 
 QString VirtualMeters::save(int row, const QString& name, const QVariantList& terms) {
+    if (!known_)
+        return tr("The virtual meters of the site are not read yet. Try again in a moment.");
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty())
         return tr("A virtual meter needs a name.");
     if (trimmed.size() > kLongestName)
         return tr("A name has at most %1 characters.").arg(kLongestName);
-    std::vector<VirtualMeter> all = virtualMeters_;
     const bool exists = row >= 0 && row < count();
     for (int other = 0; other < count(); ++other)
         if (other != row && nameAt(other) == trimmed)
             return tr("There is already a virtual meter with this name.");
-    VirtualMeter& meter = exists ? all[static_cast<std::size_t>(row)] : all.emplace_back();
-    if (!exists)
-        meter.id = 1 + (virtualMeters_.empty() ? 0 : std::ranges::max(virtualMeters_, {}, &VirtualMeter::id).id);
+    VirtualMeter meter = exists ? virtualMeters_[static_cast<std::size_t>(row)] : VirtualMeter{};
     meter.name = trimmed.toStdString();
     meter.terms.clear();
     for (const QVariant& term : terms) {
@@ -104,22 +113,15 @@ QString VirtualMeters::save(int row, const QString& name, const QVariantList& te
     std::ranges::stable_sort(meter.terms, std::ranges::greater{}, &VirtualTerm::factor);
     if (meter.terms.empty() || meter.terms.front().factor < 0)
         return tr("Choose at least one meter that is added.");
-    want(std::move(all));
+    emit changeWanted([meter](DatabaseConnection& connection) { return writeVirtualMeter(connection, meter); });
     return {};
 }
 
 void VirtualMeters::remove(int row) {
     if (row < 0 || row >= count())
         return;
-    std::vector<VirtualMeter> all = virtualMeters_;
-    all.erase(all.begin() + row);
-    want(std::move(all));
-}
-
-void VirtualMeters::want(std::vector<VirtualMeter> virtualMeters) {
-    emit changeWanted([virtualMeters = std::move(virtualMeters)](DatabaseConnection& connection) {
-        return writeVirtualMeters(connection, virtualMeters);
-    });
+    const std::int64_t id = virtualMeters_[static_cast<std::size_t>(row)].id;
+    emit changeWanted([id](DatabaseConnection& connection) { return removeVirtualMeter(connection, id); });
 }
 
 } // namespace countis::ui

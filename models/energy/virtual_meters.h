@@ -34,6 +34,9 @@ public:
     const std::vector<VirtualMeter>& meters() const { return virtualMeters_; }
 
     void show(std::vector<VirtualMeter> virtualMeters);
+    /// The virtual meters of the site are not known, until they are shown.
+    void forget();
+    bool areKnown() const { return known_; }
 
     Q_INVOKABLE QString nameAt(int row) const;
     /// All meters of the site with their factor in the one of this row: keys point, name, factor (-1, 0, 1).
@@ -49,10 +52,11 @@ signals:
 
 private:
     QString termsText(const VirtualMeter& meter) const;
-    void want(std::vector<VirtualMeter> virtualMeters);
+    void reset(std::vector<VirtualMeter> virtualMeters);
 
     const MeterList& meters_;
     std::vector<VirtualMeter> virtualMeters_;
+    bool known_ = false;
 };
 
 } // namespace countis::ui

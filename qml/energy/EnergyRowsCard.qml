@@ -112,6 +112,21 @@ Rectangle {
     ListView {
         id: list
 
+        /// The row under the pointer that has something to explain, and what.
+        property Item explained: null
+        property string explanation: ""
+        property real explainedEnd: 0 // in the content of the list
+
+        function explain(row: Item, text: string) {
+            if (text !== "") {
+                explained = row;
+                explainedEnd = row.y + row.height;
+                explanation = text;
+            } else if (explained === row) {
+                explained = null;
+            }
+        }
+
         anchors.top: header.bottom
         anchors.bottom: footer.top
         width: parent.width - 1
@@ -122,14 +137,22 @@ Rectangle {
         currentIndex: root.energy.chosenRow
         activeFocusOnTab: true
         reuseItems: true
+        cacheBuffer: 0 // nothing is half made when another period takes rows away
         T.ScrollBar.vertical: ScrollBar {
             id: bar
         }
         Keys.onUpPressed: root.energy.chosenRow = Math.max(0, root.energy.chosenRow - 1)
         Keys.onDownPressed: root.energy.chosenRow = Math.min(count - 1, root.energy.chosenRow + 1)
-        onCurrentIndexChanged: Qt.callLater(showChosen)
-        onCountChanged: Qt.callLater(showChosen)
-        onHeightChanged: Qt.callLater(showChosen)
+        onCurrentIndexChanged: settling.restart()
+        onCountChanged: settling.restart()
+        onHeightChanged: settling.restart()
+
+        Timer {
+            id: settling
+
+            interval: 0
+            onTriggered: list.showChosen()
+        }
 
         function showChosen() {
             if (currentIndex >= 0) {
@@ -149,7 +172,10 @@ Rectangle {
             required property bool free
             required property bool over
             readonly property bool chosen: index === root.energy.chosenRow
+            readonly property string explanation: hover.containsMouse ? note : ""
 
+            onExplanationChanged: list.explain(row, explanation)
+            ListView.onPooled: list.explain(row, "")
             objectName: "energyRow-" + index
             width: ListView.view.width
             height: Theme.px(22)
@@ -222,11 +248,14 @@ Rectangle {
                     list.forceActiveFocus(Qt.MouseFocusReason);
                 }
             }
+        }
 
-            ToolTip {
-                visible: row.note !== "" && hover.containsMouse
-                text: row.note
-            }
+        // One for all rows: a row that is put by for another use has no window to open one in.
+        ToolTip {
+            parent: list
+            y: list.explainedEnd - list.contentY + 6
+            visible: list.explained !== null && !list.moving
+            text: list.explanation
         }
     }
 

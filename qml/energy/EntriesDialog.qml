@@ -15,20 +15,54 @@ Dialog {
     readonly property EnergyEntries entries: energy.entries
     property string error: ""
 
-    function save() {
-        error = entries.add(meter.currentIndex, time.text, register.currentIndex, value.text, note.text);
-        if (error === "") {
-            close();
+    readonly property Connections answers: Connections {
+        function onAdded() {
+            root.close();
         }
+
+        function onRefused(reason: string) {
+            root.error = reason;
+        }
+
+        target: root.entries
+    }
+    /// A check takes no time to speak of, unless the database is far away or another program holds it.
+    readonly property Timer checkingLong: Timer {
+        interval: 300
+        running: root.entries.checking
+    }
+
+    function save() {
+        if (entries.checking) {
+            return;
+        }
+        error = entries.add({
+            "meter": meter.currentIndex,
+            "time": time.text,
+            "register": register.currentIndex,
+            "value": value.text,
+            "t1": t1.text,
+            "t2": t2.text,
+            "note": note.text
+        });
+    }
+
+    /// It is another reading now.
+    function change() {
+        error = "";
+        entries.forget();
     }
 
     title: qsTr("Enter a reading by hand")
     acceptText: entries.asking ? qsTr("Add it all the same") : qsTr("Add the reading")
+    acceptEnabled: !entries.checking
     onAboutToShow: {
-        error = "";
-        value.text = "";
-        note.text = "";
+        for (const field of [value, t1, t2, note]) {
+            field.text = "";
+        }
+        change();
     }
+    onClosed: entries.forget()
     first: time
     onAccepted: save()
 
@@ -68,6 +102,7 @@ Dialog {
         objectName: "entryMeter"
         label: qsTr("Meter")
         model: root.entries.meterNames
+        onCurrentIndexChanged: root.change()
     }
 
     ComboBox {
@@ -77,6 +112,7 @@ Dialog {
         objectName: "entryRegister"
         label: qsTr("Register")
         model: root.entries.registers
+        onCurrentIndexChanged: root.change()
     }
 
     RowLayout {
@@ -90,7 +126,7 @@ Dialog {
             field.objectName: "entryTime"
             label: qsTr("Date and time")
             placeholderText: "2026-10-01 08:30"
-            onTextChanged: root.error = ""
+            onTextChanged: root.change()
             onAccepted: root.save()
         }
 
@@ -102,19 +138,59 @@ Dialog {
             label: qsTr("Reading of the total")
             number: true
             placeholderText: qsTr("12345.67")
-            onTextChanged: root.error = ""
+            onTextChanged: root.change()
             onAccepted: root.save()
         }
     }
 
-    TextField {
-        id: note
-
+    RowLayout {
         Layout.fillWidth: true
-        field.objectName: "entryNote"
-        label: qsTr("Note")
-        onTextChanged: root.error = ""
-        onAccepted: root.save()
+        spacing: 12
+
+        TextField {
+            id: t1
+
+            Layout.preferredWidth: Theme.px(104)
+            field.objectName: "entryT1"
+            label: qsTr("T1 (optional)")
+            number: true
+            onTextChanged: root.change()
+            onAccepted: root.save()
+        }
+
+        TextField {
+            id: t2
+
+            Layout.preferredWidth: Theme.px(104)
+            field.objectName: "entryT2"
+            label: qsTr("T2 (optional)")
+            number: true
+            onTextChanged: root.change()
+            onAccepted: root.save()
+        }
+
+        TextField {
+            id: note
+
+            Layout.fillWidth: true
+            field.objectName: "entryNote"
+            label: qsTr("Note")
+            onTextChanged: {
+                if (!root.entries.asking) {
+                    root.error = "";
+                }
+            }
+            onAccepted: root.save()
+        }
+    }
+
+    ProgressNotice {
+        Layout.fillWidth: true
+        objectName: "entryChecking"
+        visible: root.entries.checking && !root.checkingLong.running
+        text: qsTr("Comparing with the stored readings …")
+        progress: 0
+        onCancelled: root.entries.forget()
     }
 
     FormError {

@@ -237,6 +237,7 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         pixelAligned: true
         reuseItems: true
+        cacheBuffer: 0 // nothing is half made when rows are taken away
         activeFocusOnTab: true
         keyNavigationEnabled: false
         currentIndex: -1

@@ -208,6 +208,7 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         pixelAligned: true
         reuseItems: true
+        cacheBuffer: 0 // nothing is half made when rows are taken away
         activeFocusOnTab: true
         currentIndex: -1
         highlightFollowsCurrentItem: false

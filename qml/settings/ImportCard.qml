@@ -41,6 +41,7 @@ Card {
         objectName: "importList"
         clip: true
         reuseItems: true
+        cacheBuffer: 0 // nothing is half made when rows are taken away
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
         keyNavigationEnabled: true

@@ -136,6 +136,7 @@ Card {
         objectName: "scanList"
         clip: true
         reuseItems: true
+        cacheBuffer: 0 // nothing is half made when rows are taken away
         boundsBehavior: Flickable.StopAtBounds
         model: root.scan
         T.ScrollBar.vertical: ScrollBar {}

@@ -147,6 +147,7 @@ ColumnLayout {
         objectName: "siteList"
         clip: true
         reuseItems: true
+        cacheBuffer: 0 // nothing is half made when rows are taken away
         activeFocusOnTab: true
         keyNavigationEnabled: true
         boundsBehavior: Flickable.StopAtBounds

@@ -166,7 +166,9 @@ Done addEntered(DatabaseConnection& connection, PointId point, PointReadings& re
             readings.back().device = one.device;
             readings.back().origin = ReadingOrigin::Person;
         }
-        readings.back().energies[index(one.kind)].total = one.tenths;
+        CounterRegisters& energy = readings.back().energies[index(one.kind)];
+        energy.total = one.tenths;
+        energy.tariffs = one.tariffs;
     }
     return {};
 }

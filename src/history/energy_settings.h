@@ -7,6 +7,8 @@
 #include "site/energy/energy_price.h"
 #include "site/energy/point_ledger.h"
 
+#include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +16,12 @@ namespace countis {
 
 /// In the order of time.
 DatabaseResult<std::vector<EnergyPrice>> readPrices(DatabaseConnection& connection);
-/// All prices are replaced, in one transaction.
+/// `instead`: since when the price was valid that this one replaces; nullopt: it is a new one. Prices that somebody
+/// else stored meanwhile stay; the error is a Conflict where one of them has the same beginning or another currency.
+DatabaseResult<void> writePrice(DatabaseConnection& connection, const EnergyPrice& price,
+                                std::optional<WallTime> instead);
+DatabaseResult<void> removePrice(DatabaseConnection& connection, WallTime since);
+/// All prices are replaced, in one transaction: also those that the caller has not read.
 DatabaseResult<void> writePrices(DatabaseConnection& connection, const std::vector<EnergyPrice>& prices);
 
 /// A register as somebody read it from the display, at the exchange of a meter or in a gap.
@@ -25,6 +32,8 @@ struct EnteredReading {
     EnergyKind kind = EnergyKind::EaPos;
     std::int64_t tenths = 0; // of the total
     std::string note;        // UTF-8
+    /// T1 and T2, in tenths; nullopt: not entered.
+    std::array<std::optional<std::int64_t>, kTariffParts> tariffs{};
 
     bool operator==(const EnteredReading&) const = default;
 };
@@ -52,7 +61,9 @@ struct VirtualMeter {
 };
 
 DatabaseResult<std::vector<VirtualMeter>> readVirtualMeters(DatabaseConnection& connection);
-/// All are replaced, in one transaction.
-DatabaseResult<void> writeVirtualMeters(DatabaseConnection& connection, const std::vector<VirtualMeter>& meters);
+/// An id of 0 is a new one, which gets a number. Those that somebody else stored meanwhile stay; the error is a
+/// Conflict where one of them has the same name.
+DatabaseResult<void> writeVirtualMeter(DatabaseConnection& connection, const VirtualMeter& meter);
+DatabaseResult<void> removeVirtualMeter(DatabaseConnection& connection, std::int64_t id);
 
 } // namespace countis

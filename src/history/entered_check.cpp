@@ -26,14 +26,54 @@ std::optional<Device> nextDevice(const Point& point, WallTime at) {
     return std::nullopt;
 }
 
-CounterReading counterOf(const EnteredReading& reading) {
-    CounterReading counter;
-    counter.at = reading.at;
-    counter.device = reading.device;
-    counter.total = reading.tenths;
-    counter.origin = ReadingOrigin::Person;
-    return counter;
-}
+/// What an entered reading is held against: the total, T1 and T2 of its energy, each as a counter of its own.
+class EnteredCheck {
+public:
+    EnteredCheck(const Point& point, const StoredReadings& stored, const EnteredReading& reading)
+        : reading_(reading), total_(emptyLedger(point, stored)) {
+        for (PointReading one : stored.readings) {
+            CounterRegisters& registers = one.energies[index(reading.kind)];
+            if (one.origin == ReadingOrigin::Person && one.at == reading.at && one.device == reading.device)
+                registers = {}; // it takes the place of this one
+            total_.add(one);
+            for (std::size_t n = 0; n < kTariffParts; ++n)
+                if (registers.tariffs[n])
+                    tariffs_[n].add(counter(one.at, one.device, *registers.tariffs[n], one.origin));
+        }
+    }
+
+    /// What stands against the reading as one of this device: of its total first.
+    std::optional<EnteredContradiction> as(std::int64_t device) const {
+        const auto typed = [&](std::int64_t tenths) {
+            return counter(reading_.at, device, tenths, ReadingOrigin::Person);
+        };
+        if (const auto what = total_.of(reading_.kind).contradiction(typed(reading_.tenths)))
+            return EnteredContradiction{*what, std::nullopt, std::nullopt};
+        const std::int64_t step = tenthsInCount(*findValue(EnergyValue{reading_.kind, Phase::Sum, Tariff::T1}));
+        for (std::size_t n = 0; n < kTariffParts; ++n) {
+            if (!reading_.tariffs[n])
+                continue;
+            // The registers of the meter are cut off to their step.
+            if (const auto what = tariffs_[n].contradiction(typed(*reading_.tariffs[n] / step * step)))
+                return EnteredContradiction{*what, n, std::nullopt};
+        }
+        return std::nullopt;
+    }
+
+private:
+    static CounterReading counter(WallTime at, std::int64_t device, std::int64_t tenths, ReadingOrigin origin) {
+        CounterReading counter;
+        counter.at = at;
+        counter.device = device;
+        counter.total = tenths;
+        counter.origin = origin;
+        return counter;
+    }
+
+    const EnteredReading& reading_;
+    PointLedger total_;
+    std::array<EnergyLedger, kTariffParts> tariffs_{EnergyLedger(LedgerRules{}), EnergyLedger(LedgerRules{})};
+};
 
 /// One energy of the lines of a file.
 class ImportCheck {
@@ -101,7 +141,7 @@ private:
             unknown += tenthsInCount(values()[file_.entries[*column]]);
         }
         const std::int64_t step = tenthsInCount(values()[file_.entries[*total_]]);
-        return total + step > sum && total < sum + unknown ? std::nullopt : std::optional(sum);
+        return areTariffsOf(total, step, sum, unknown) ? std::nullopt : std::optional(sum);
     }
 
     const Point& point_;
@@ -117,23 +157,17 @@ contradictionOf(DatabaseConnection& connection, const Point& point, const Entere
     const auto stored = readReadings(connection, point, reading.at, reading.at, now);
     if (!stored)
         return tl::unexpected(stored.error());
-    PointLedger ledger = emptyLedger(point, *stored);
-    for (PointReading one : stored->readings) {
-        if (one.origin == ReadingOrigin::Person && one.at == reading.at && one.device == reading.device)
-            one.energies[index(reading.kind)].total.reset();
-        ledger.add(one);
-    }
-    CounterReading counter = counterOf(reading);
-    const auto what = ledger.of(reading.kind).contradiction(counter);
-    if (!what)
+    const EnteredCheck check(point, *stored, reading);
+    auto found = check.as(reading.device);
+    if (!found)
         return std::nullopt;
-    EnteredContradiction found{*what, nextDevice(point, reading.at)};
-    if (found.otherMeter) {
-        counter.device = SampleTables::numberOf(*found.otherMeter);
-        if (ledger.of(reading.kind).contradiction(counter))
-            found.otherMeter.reset();
-    }
+    if (const auto next = nextDevice(point, reading.at); next && !check.as(SampleTables::numberOf(*next)))
+        found->otherMeter = next;
     return found;
+}
+
+bool areTariffsOf(std::int64_t total, std::int64_t totalStep, std::int64_t sum, std::int64_t sumStep) {
+    return total + totalStep > sum && total < sum + sumStep;
 }
 
 DatabaseResult<std::vector<ImportContradiction>> contradictionsIn(DatabaseConnection& connection, const Point& point,

@@ -9,8 +9,8 @@
 //   is shared out evenly between the reading before and the one after: an estimate of the split, and exact in sum.
 // - A step of the total goes to the tariff in progress. Across a gap and across a change of the tariff, the registers
 // of
-//   the tariffs bound the split: they know energy to 10 Wh or 1 kWh only. A reading that a person entered has the
-//   total only: the registers of the tariffs before and after it bound the split, and it shares that out.
+//   the tariffs bound the split: they know energy to 10 Wh or 1 kWh only. Where a person entered the total only, the
+//   registers of the tariffs before and after it bound the split, and it shares that out.
 // - A register below the one before has rolled over if the meter could have measured so much in the time; otherwise
 // the
 //   reading is rejected, as is one that is too far ahead. Three rejected readings in a row that follow each other are
