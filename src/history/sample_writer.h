@@ -5,11 +5,9 @@
 #pragma once
 
 #include "history/clock_watch.h"
-#include "history/codec/journal.h"
 #include "history/roll_up_queue.h"
-#include "history/running_minutes.h"
+#include "history/sample_intake.h"
 #include "history/sample_sink.h"
-#include "history/sample_tables.h"
 
 #include <QString>
 #include <QTimeZone>
@@ -17,8 +15,6 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace countis {
@@ -47,7 +43,6 @@ private:
     void replay(const std::vector<JournalRow>& rows);
     void beginRun(WallTime began);
     void beginEpoch(WallTime now);
-    std::int64_t numberOf(const Device& device);
     void endJournalRow();
     void collectClosed();
     bool holdsNothing() const;
@@ -63,16 +58,15 @@ private:
     ClockWatch clock_;
     RunningMinutes running_;
     JournalWriter journal_;
+    DeviceNumbers devices_;
     std::int64_t run_ = 0;
     std::int64_t epoch_ = 1;
     WallTime epochBegan_{};
     std::int64_t nextRow_ = 1;
-    WallTime latest_{};                                     // that the writer before recorded in its last run
-    std::unordered_map<std::string, std::int64_t> devices_; // by serial number: those written, or to be written
+    WallTime latest_{}; // that the writer before recorded in its last run
 
     // What the next commit writes.
     std::vector<ClockRun> heldRuns_;
-    std::vector<DeviceRow> heldDevices_;
     std::vector<JournalRow> heldRows_;
     std::vector<ClosedMinute> heldMinutes_;
     std::vector<ClosedQuarter> heldQuarters_;

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view kPower = "power_active_P_W";
 
-/// A collector in a database of its test: without threads, its leases are claimed at once.
+/// A collector in a database of its test, which holds the point: without threads, its lease is claimed at once.
 struct Member {
     explicit Member(TestDatabase& of) : database(of) {
         const auto time = serverTime(database.connection());
@@ -29,9 +29,6 @@ struct Member {
         leases.clock().measured(clock.now().mono, *time, clock.now().mono);
         number = registerCollector(database.connection(), QStringLiteral("test")).value();
         leases.setNumber(number);
-    }
-
-    void claim() {
         const std::array points{kPoint};
         REQUIRE(addLeases(database.connection(), points));
         REQUIRE(claimLeases(database.connection(), number, points));
@@ -89,6 +86,33 @@ void removeAlarms(TestDatabase& database) {
 void expire(TestDatabase& database) {
     database.exec("UPDATE lease SET until_ms = since_ms - 1");
 }
+
+/// Whether collectors share the database: SQLite has one program that records.
+bool isShared(TestDatabase& database) {
+    if (TestDatabase::isOnServer())
+        return true;
+    CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+    return false;
+}
+
+/// The first collector has written one reading of 10 W and knows nothing of the second one, which holds its point
+/// now.
+struct TakenOver {
+    explicit TakenOver(TestDatabase& database) : first(database), writer(first.writer()), second(begun(database)) {}
+
+    Member first;
+    std::unique_ptr<LeasedWriter> writer;
+    Member second;
+
+private:
+    TestDatabase& begun(TestDatabase& database) {
+        CHECK(writer->take(first.sample(first.since(), 10)));
+        CHECK(writer->flush(database.connection(), first.since()));
+        CHECK(database.number("SELECT count(*) FROM journal") == 1);
+        expire(database);
+        return database;
+    }
+};
 
 } // namespace
 
@@ -180,19 +204,10 @@ TEST_CASE("Live readings are what they were, with their ages and the state of th
 
 TEST_CASE("What was read in one's own epoch is written late, and nothing of another's") {
     TestDatabase database;
-    if (!TestDatabase::isOnServer()) { // SQLite has one program that records
-        CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+    if (!isShared(database))
         return;
-    }
-    Member first(database);
-    first.claim();
-    const auto writer = first.writer();
-    CHECK(writer->take(first.sample(first.since(), 10)));
-    CHECK(writer->flush(database.connection(), first.since()));
-    CHECK(database.number("SELECT count(*) FROM journal") == 1);
-    expire(database);
-    Member second(database);
-    second.claim();
+    TakenOver taken(database);
+    auto& [first, writer, second] = taken;
     REQUIRE(second.since() > first.since());
     // The first one knows nothing of it yet.
     CHECK(writer->take(first.sample(second.since() - 1ms, 20)));
@@ -212,18 +227,10 @@ TEST_CASE("What was read in one's own epoch is written late, and nothing of anot
 
 TEST_CASE("Nothing of another's epoch gets into the journal, whichever thread hears of it first") {
     TestDatabase database;
-    if (!TestDatabase::isOnServer()) {
-        CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+    if (!isShared(database))
         return;
-    }
-    Member first(database);
-    first.claim();
-    const auto writer = first.writer();
-    CHECK(writer->take(first.sample(first.since(), 10)));
-    CHECK(writer->flush(database.connection(), first.since()));
-    expire(database);
-    Member second(database);
-    second.claim();
+    TakenOver taken(database);
+    auto& [first, writer, second] = taken;
     CHECK(writer->take(first.sample(second.since() + 1ms, 30)));
     const auto ended = endedOf(database.connection(), first.leases.open()); // as the thread of the leases does
     REQUIRE(ended);
@@ -235,12 +242,9 @@ TEST_CASE("Nothing of another's epoch gets into the journal, whichever thread he
 
 TEST_CASE("What was read before and after the clock of the server was set back is written") {
     TestDatabase database;
-    if (!TestDatabase::isOnServer()) {
-        CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+    if (!isShared(database))
         return;
-    }
     Member member(database);
-    member.claim();
     const auto writer = member.writer();
     const WallTime since = member.since();
     CHECK(writer->take(member.sample(since + 1s, 10)));
@@ -260,7 +264,6 @@ TEST_CASE("The readings that a dead collector left in the journal become minutes
         return;
     }
     Member dead(database);
-    dead.claim();
     const auto writer = dead.writer();
     CHECK(writer->take(dead.sample(dead.since(), 10)));
     CHECK(writer->take(dead.sample(dead.since() + 1s, 20)));
@@ -287,7 +290,6 @@ TEST_CASE("An alarm is written by whoever judged it while it held the point, and
         return;
     }
     Member first(database);
-    first.claim();
     Recorder recorder(first.leases.clock(), {database.url(), QTimeZone::utc(), {}, {}, {}, &first.leases});
     recorder.takeAlarms(raised(first.since()));
     recorder.flush();
@@ -295,7 +297,6 @@ TEST_CASE("An alarm is written by whoever judged it while it held the point, and
     removeAlarms(database);
     expire(database);
     Member second(database);
-    second.claim();
     CHECK(first.leases.holds(kPoint)); // it knows nothing of it yet
     database.exec(
         "INSERT INTO alarm_request (id, at_ms, point, rule, input, person, comment, minutes, answer) VALUES "
