@@ -3,6 +3,7 @@
 // the same run (a row of as many integers a sample, one prepared insert, the same pragmas and transactions); bytes a
 // value on the disk; and how long it takes to read a year and a minute of one meter. history_on_postgres.py measures
 // the same against a server. The exit code is 1 where a limit is missed.
+#include "history/roll_up_columns.h"
 #include "history/sample_writer.h"
 #include "history/schema.h"
 #include "history/series.h"

@@ -52,41 +52,10 @@
     </message>
 </context>
 <context>
-    <name>AlarmCurve</name>
+    <name>AlarmActions</name>
     <message>
-        <source>Last hour; dashed: the limit, red: raised</source>
-        <translation>Dernière heure&#xa0;; tirets&#xa0;: le seuil, rouge&#xa0;: activation</translation>
-    </message>
-    <message>
-        <source>Curve of the last hour</source>
-        <translation>Courbe de la dernière heure</translation>
-    </message>
-</context>
-<context>
-    <name>AlarmDetails</name>
-    <message>
-        <source>No alarm is chosen</source>
-        <translation>Aucune alarme n’est choisie</translation>
-    </message>
-    <message>
-        <source>Rule: %1</source>
-        <translation>Règle&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>First of its group: %1</source>
-        <translation>Première de son groupe&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Que faire</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Auparavant</translation>
+        <source>Comment; Enter acknowledges the alarm</source>
+        <translation>Commentaire&#xa0;; Entrée acquitte l’alarme</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -116,13 +85,56 @@
         <source>Return to service</source>
         <translation>Remettre en service</translation>
     </message>
+</context>
+<context>
+    <name>AlarmAdvice</name>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmCurve</name>
+    <message>
+        <source>Last hour; dashed: the limit, red: raised</source>
+        <translation>Dernière heure&#xa0;; tirets&#xa0;: le seuil, rouge&#xa0;: activation</translation>
+    </message>
+    <message>
+        <source>Curve of the last hour</source>
+        <translation>Courbe de la dernière heure</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmDetails</name>
+    <message>
+        <source>No alarm is chosen</source>
+        <translation>Aucune alarme n’est choisie</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Règle&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>First of its group: %1</source>
+        <translation>Première de son groupe&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmHead</name>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+</context>
+<context>
+    <name>AlarmHistory</name>
     <message>
-        <source>Comment; Enter acknowledges the alarm</source>
-        <translation>Commentaire&#xa0;; Entrée acquitte l’alarme</translation>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Auparavant</translation>
     </message>
 </context>
 <context>
@@ -177,6 +189,14 @@
     <message>
         <source>Use</source>
         <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Sending the test…</source>
+        <translation>Envoi du test…</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Envoyer un test</translation>
     </message>
 </context>
 <context>
@@ -3276,10 +3296,6 @@
         <translation>Vérifiez si un groupe électrogène ou un onduleur alimente l’installation. Sinon, interrogez le gestionnaire du réseau.</translation>
     </message>
     <message>
-        <source>Ask whether something on this phase feeds in. If nothing does, the wires of the load are exchanged at the meter: have an electrician check them.</source>
-        <translation>Demandez si un équipement injecte sur cette phase. Si ce n’est pas le cas, les fils de la charge sont intervertis au compteur&#xa0;: faites-les vérifier par un électricien.</translation>
-    </message>
-    <message>
         <source>Open the Diagnosis page of this meter: it names the fault and what to check next.</source>
         <translation>Ouvrez la page Diagnostic de ce compteur&#xa0;: elle nomme le défaut et indique ce qu’il faut vérifier ensuite.</translation>
     </message>
@@ -4066,6 +4082,10 @@
     <message>
         <source>The hysteresis of the rule is so large that the alarm would clear only outside %1 to %2 %3, which a meter cannot measure.</source>
         <translation>L’hystérésis de la règle est si grande que l’alarme ne disparaîtrait que hors de la plage de %1 à %2 %3, ce qu’un compteur ne peut pas mesurer.</translation>
+    </message>
+    <message>
+        <source>Have the loads behind the meter switched off. If the active power of the phase is positive while the source feeds in, isolate the installation and check that the wire from the supply enters the terminal A-V of the phase, and the wire to the source its terminal A.</source>
+        <translation>Faites couper les charges en aval du compteur. Si la puissance active de la phase est positive alors que la source injecte, consignez l’installation et vérifiez que le conducteur venant du réseau entre dans la borne A-V de la phase, et celui de la source dans sa borne A.</translation>
     </message>
 </context>
 <context>
@@ -7329,6 +7349,10 @@
         <source>%1: no problem found</source>
         <translation>%1&#xa0;: aucun problème trouvé</translation>
     </message>
+    <message>
+        <source>%1 names neither a webhook nor a mail server: there is nothing to test</source>
+        <translation>%1 ne nomme ni webhook ni serveur de messagerie&#xa0;: il n’y a rien à tester</translation>
+    </message>
 </context>
 <context>
     <name>countis::Backup</name>
@@ -8498,6 +8522,50 @@
         <source>The notification %1 was refused by %2: %3. It is given up.</source>
         <translation>La notification %1 a été refusée par %2&#xa0;: %3. Elle est abandonnée.</translation>
     </message>
+    <message>
+        <source>Test of the notifications</source>
+        <translation>Test des notifications</translation>
+    </message>
+    <message>
+        <source>Somebody has asked countis to send this test. Nothing has happened: alarms will arrive here in the same way.</source>
+        <translation>Quelqu’un a demandé à countis d’envoyer ce test. Il ne s’est rien passé&#xa0;: les alarmes arriveront ici de la même façon.</translation>
+    </message>
+    <message>
+        <source>The test was sent to %1.</source>
+        <translation>Le test a été envoyé %1.</translation>
+    </message>
+    <message>
+        <source>The test could not be sent to %1: %2.</source>
+        <translation>Le test n’a pas pu être envoyé %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>the name of the server could not be resolved (%1)</source>
+        <translation>le nom du serveur n’a pas pu être résolu (%1)</translation>
+    </message>
+    <message>
+        <source>no server accepts connections there (%1)</source>
+        <translation>aucun serveur n’y accepte de connexions (%1)</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time (%1)</source>
+        <translation>le serveur n’a pas répondu à temps (%1)</translation>
+    </message>
+    <message>
+        <source>the certificate of the server is not trusted (%1)</source>
+        <translation>le certificat du serveur n’est pas reconnu (%1)</translation>
+    </message>
+    <message>
+        <source>the file with the certificates of the authorities cannot be used (%1)</source>
+        <translation>le fichier des certificats des autorités est inutilisable (%1)</translation>
+    </message>
+    <message>
+        <source>the server does not offer encryption (%1)</source>
+        <translation>le serveur ne propose pas de chiffrement (%1)</translation>
+    </message>
+    <message>
+        <source>the server refused the user or the password (%1)</source>
+        <translation>le serveur a refusé l’utilisateur ou le mot de passe (%1)</translation>
+    </message>
 </context>
 <context>
     <name>countis::PasswordStore</name>
@@ -9187,6 +9255,13 @@
     </message>
 </context>
 <context>
+    <name>countis::app::NoticeTest</name>
+    <message>
+        <source>The file names neither a webhook nor a mail server: there is nothing to test.</source>
+        <translation>Le fichier ne nomme ni webhook ni serveur de messagerie&#xa0;: il n’y a rien à tester.</translation>
+    </message>
+</context>
+<context>
     <name>countis::app::ScenarioDialog</name>
     <message>
         <source>Open a scenario</source>
@@ -9313,10 +9388,6 @@
         <translation>Affiche seulement ce qui ne va pas dans le fichier de --config</translation>
     </message>
     <message>
-        <source>--check takes no value</source>
-        <translation>--check ne prend pas de valeur</translation>
-    </message>
-    <message>
         <source>%1 may be given only once</source>
         <translation>%1 ne peut être donnée qu’une fois</translation>
     </message>
@@ -9329,8 +9400,20 @@
         <translation>--config et --database s’excluent&#xa0;: le fichier nomme la base de données</translation>
     </message>
     <message>
-        <source>--check needs --config FILE</source>
-        <translation>--check demande --config FILE</translation>
+        <source>Only sends a test to the webhook and the mail addresses of the file of --config, and prints whether it was delivered</source>
+        <translation>Envoie seulement un test au webhook et aux adresses de messagerie du fichier de --config, et affiche s’il a été remis</translation>
+    </message>
+    <message>
+        <source>%1 takes no value</source>
+        <translation>%1 ne prend pas de valeur</translation>
+    </message>
+    <message>
+        <source>--check and --test-notify exclude each other</source>
+        <translation>--check et --test-notify s’excluent</translation>
+    </message>
+    <message>
+        <source>%1 needs --config FILE</source>
+        <translation>%1 demande --config FILE</translation>
     </message>
 </context>
 <context>
@@ -9806,6 +9889,37 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::AlarmAsking</name>
+    <message>
+        <source>No program records this site at the moment, so that nobody can change the alarm.</source>
+        <translation>Aucun programme n’enregistre ce site en ce moment&#xa0;: personne ne peut donc modifier l’alarme.</translation>
+    </message>
+    <message>
+        <source>“%1” is acknowledged.</source>
+        <translation>«&#xa0;%1&#xa0;» est acquittée.</translation>
+    </message>
+    <message>
+        <source>“%1” is shelved.</source>
+        <translation>«&#xa0;%1&#xa0;» est suspendue.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer shelved.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus suspendue.</translation>
+    </message>
+    <message>
+        <source>“%1” is reset.</source>
+        <translation>«&#xa0;%1&#xa0;» est réarmée.</translation>
+    </message>
+    <message>
+        <source>“%1” is out of service.</source>
+        <translation>«&#xa0;%1&#xa0;» est hors service.</translation>
+    </message>
+    <message>
+        <source>“%1” is in service again.</source>
+        <translation>«&#xa0;%1&#xa0;» est de nouveau en service.</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::AlarmNotices</name>
     <message>
         <source>This window does not judge the alarms. The program that records sends its own notifications.</source>
@@ -9869,10 +9983,6 @@
 </context>
 <context>
     <name>countis::ui::AlarmsModel</name>
-    <message>
-        <source>No program records this site at the moment, so that nobody can change the alarm.</source>
-        <translation>Aucun programme n’enregistre ce site en ce moment&#xa0;: personne ne peut donc modifier l’alarme.</translation>
-    </message>
     <message numerus="yes">
         <source>%n open</source>
         <comment>alarms</comment>
@@ -9888,30 +9998,6 @@
             <numerusform>%n non acquittée</numerusform>
             <numerusform>%n non acquittées</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>“%1” is acknowledged.</source>
-        <translation>«&#xa0;%1&#xa0;» est acquittée.</translation>
-    </message>
-    <message>
-        <source>“%1” is shelved.</source>
-        <translation>«&#xa0;%1&#xa0;» est suspendue.</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer shelved.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est plus suspendue.</translation>
-    </message>
-    <message>
-        <source>“%1” is reset.</source>
-        <translation>«&#xa0;%1&#xa0;» est réarmée.</translation>
-    </message>
-    <message>
-        <source>“%1” is out of service.</source>
-        <translation>«&#xa0;%1&#xa0;» est hors service.</translation>
-    </message>
-    <message>
-        <source>“%1” is in service again.</source>
-        <translation>«&#xa0;%1&#xa0;» est de nouveau en service.</translation>
     </message>
     <message numerus="yes">
         <source>%n raised</source>

@@ -28,6 +28,7 @@ void AlarmNotices::setFile(const QString& file) {
     file_ = path;
     emit fileChanged();
     emit outcomeChanged(); // its words
+    clearTest();
     if (isOther)
         emit chosen(kFileKey, path);
 }
@@ -57,6 +58,30 @@ void AlarmNotices::setProblem(const QString& problem) {
     Outcome changed = outcome_;
     changed.problem = problem;
     setOutcome(changed);
+}
+
+void AlarmNotices::sendTest() {
+    if (testing_ || file_.isEmpty())
+        return;
+    testing_ = true;
+    clearTest();
+    emit testRequested();
+}
+
+void AlarmNotices::addTestOutcome(bool sent, const QString& text) {
+    (sent ? sent_ : unsent_) << text;
+    emit testChanged();
+}
+
+void AlarmNotices::endTest() {
+    testing_ = false;
+    emit testChanged();
+}
+
+void AlarmNotices::clearTest() {
+    sent_.clear();
+    unsent_.clear();
+    emit testChanged();
 }
 
 } // namespace countis::ui

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 #include <QtQml/qqmlregistration.h>
 
@@ -23,6 +24,12 @@ class AlarmNotices : public QObject {
     Q_PROPERTY(QString stateText READ stateText NOTIFY outcomeChanged)
     /// What is wrong with the file, or with the latest attempt to send, one line each; "" while nothing is.
     Q_PROPERTY(QString problem READ problem NOTIFY outcomeChanged)
+
+    /// Whether a test is being sent to whom the file names.
+    Q_PROPERTY(bool testing READ testing NOTIFY testChanged)
+    /// Where the latest test was sent, and where it could not be sent and why, one line each; "" without.
+    Q_PROPERTY(QString testSent READ testSent NOTIFY testChanged)
+    Q_PROPERTY(QString testProblem READ testProblem NOTIFY testChanged)
 
 public:
     /// What became of the file.
@@ -49,6 +56,15 @@ public:
     void setProblem(const QString& problem);
     void retranslate() { emit outcomeChanged(); }
 
+    bool testing() const { return testing_; }
+    QString testSent() const { return sent_.join(u'\n'); }
+    QString testProblem() const { return unsent_.join(u'\n'); }
+    /// Asks for a test, unless no file is chosen or a test is being sent.
+    Q_INVOKABLE void sendTest();
+    /// Of each way that the file names.
+    void addTestOutcome(bool sent, const QString& text);
+    void endTest();
+
 signals:
     void desktopChanged();
     /// Also where the file is to be read again.
@@ -56,11 +72,19 @@ signals:
     void outcomeChanged();
     /// To be kept in the settings.
     void chosen(const QString& key, const QVariant& value);
+    void testChanged();
+    /// A test is to be sent; endTest() ends it.
+    void testRequested();
 
 private:
+    void clearTest();
+
     bool desktop_ = true;
     QString file_;
     Outcome outcome_;
+    bool testing_ = false;
+    QStringList sent_;
+    QStringList unsent_;
 };
 
 } // namespace countis::ui

@@ -5,6 +5,17 @@
 
 namespace countis::ui {
 
+std::map<PointId, QString> openNames(std::span<const AlarmRow> rows) {
+    std::map<PointId, QString> names;
+    std::map<PointId, int> others;
+    for (const AlarmRow& row : rows) // by severity
+        if (row.group == AlarmGroup::Open && row.alarm.point && !names.try_emplace(row.alarm.point, row.name).second)
+            ++others[row.alarm.point];
+    for (const auto& [point, count] : others)
+        names[point] += QStringLiteral(" +%1").arg(count);
+    return names;
+}
+
 int AlarmRows::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : count();
 }

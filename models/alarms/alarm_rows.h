@@ -7,12 +7,17 @@
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
+#include <map>
+#include <span>
 #include <vector>
 
 namespace countis::ui {
 
 template <typename Model>
 struct ListRows;
+
+/// The names of open alarms by their points, the most severe of each: "Current too high", "Current too high +2".
+std::map<PointId, QString> openNames(std::span<const AlarmRow> rows);
 
 /// Roles: id, name, where, severity (0 the most severe), open, waits, cleared, hidden, stateText, stateNote, value,
 /// limit, since, lasting.

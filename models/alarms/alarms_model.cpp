@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alarms/alarms_model.h"
 
-#include "core/catalogue.h"
-#include "site/alarms/alarm_words.h"
+#include "models/alarms/alarm_curve_map.h"
 #include "wording/alarm_text.h"
-#include "wording/message_text.h"
 
 #include <algorithm>
 
@@ -33,25 +31,13 @@ bool hasWords(const AlarmRow& row, const QString& text) {
     return std::ranges::all_of(words, [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 
-/// How many days the journal goes back, whole ones: a younger one says nothing of the days before.
-int daysKnown(const AlarmBoard& board, WallTime now) {
-    if (board.journal.empty())
-        return static_cast<int>(AlarmWork::kJournal.count());
-    const WallTime first = board.journal.front().transition.at.wall;
-    const auto days = std::chrono::ceil<std::chrono::days>(now - first);
-    return static_cast<int>(std::clamp(days, std::chrono::days(1), AlarmWork::kJournal).count());
-}
-
-/// The curve is in the unit in which values are shown.
-double shownFactor(std::uint16_t entry) {
-    const auto* view = std::get_if<InstantView>(&values()[entry].value);
-    return view == nullptr ? 1 : info(view->quantity).shownFactor;
-}
-
 } // namespace
 
 AlarmsModel::AlarmsModel(const Clock& clock, const Roster& roster, QObject* parent)
-    : QObject(parent), clock_(clock), roster_(roster) {
+    : QObject(parent), clock_(clock), roster_(roster), asking_(clock) {
+    connect(&asking_, &AlarmAsking::changed, this, &AlarmsModel::changed);
+    connect(&asking_, &AlarmAsking::done, this, &AlarmsModel::refresh);
+    connect(&asking_, &AlarmAsking::told, this, &AlarmsModel::told);
     connect(&timer_, &QTimer::timeout, this, [this] {
         if (isElsewhere())
             refresh();
@@ -67,7 +53,7 @@ void AlarmsModel::show(const SiteDatabase* database, SiteAlarms* judge) {
     judge_ = judge;
     work_.reset();
     board_.reset();
-    asking_ = false;
+    asking_.use(nullptr, nullptr);
     timer_.stop();
     if (database_ != nullptr) {
         setRefusals(database_->refusal(SiteDatabase::Change::Acknowledge),
@@ -78,14 +64,9 @@ void AlarmsModel::show(const SiteDatabase* database, SiteAlarms* judge) {
             if (chosenDetails_ && chosenDetails_->row.alarm.point == point)
                 buildCurve(curve);
         });
-        connect(work_.get(), &AlarmWork::answered, this, &AlarmsModel::tell);
-        connect(work_.get(), &AlarmWork::unanswered, this, [this] {
-            asking_ = false;
-            emit changed();
-            emit told(tr("No program records this site at the moment, so that nobody can change the alarm."));
-        });
+        asking_.use(work_.get(), judge_);
         connect(work_.get(), &AlarmWork::failed, this, [this](const DatabaseError& error) {
-            asking_ = false;
+            asking_.giveUp();
             problem_ = databaseErrorText(error, database_->url());
             emit changed();
         });
@@ -122,48 +103,6 @@ AlarmsModel::State AlarmsModel::state() const {
     if (!board_)
         return Waiting;
     return all_.empty() ? Nothing : Ready;
-}
-
-QString AlarmsModel::notice() const {
-    if (!isElsewhere())
-        return {};
-    if (!mayChange())
-        return tr("These are the alarms of the support bundle at the time of the replay. You cannot change them.");
-    if (board_ && !board_->isRecorded)
-        return tr("No program records this site at the moment, so that no alarm is judged.");
-    if (database_->isRecordedElsewhere()) {
-        const QString who =
-            recorders().isEmpty()
-                ? tr("Another program records this site and judges its alarms.")
-                : tr("countis-collector on %1 records this site and judges its alarms.").arg(recorders());
-        return who + u' ' +
-               (acknowledgeRefusal().isEmpty() ? tr("What you do here is done there, within a second or two.")
-                                               : acknowledgeRefusal());
-    }
-    return tr("This window does not record, so that it raises no alarms. It shows the alarms in the database. "
-              "Settings, History gives the reason why it does not record.");
-}
-
-/// A window that judges does itself what is asked of it.
-QString AlarmsModel::acknowledgeRefusal() const {
-    return judge_ != nullptr ? QString() : acknowledgeRefusal_;
-}
-
-QString AlarmsModel::changeRefusal() const {
-    return judge_ != nullptr ? QString() : changeRefusal_;
-}
-
-void AlarmsModel::setRefusals(const QString& ofAcknowledging, const QString& ofChanges) {
-    acknowledgeRefusal_ = ofAcknowledging;
-    changeRefusal_ = ofChanges;
-    emit changed();
-}
-
-QString AlarmsModel::recorders() const {
-    QStringList names;
-    for (const AliveCollector& one : board_ ? board_->collectors : std::vector<AliveCollector>())
-        names << tr("%1 (%n meter(s))", nullptr, one.meters).arg(one.computer);
-    return names.join(QStringLiteral(", "));
 }
 
 void AlarmsModel::setActive(bool active) {
@@ -277,14 +216,7 @@ std::optional<AlarmsModel::Moment> AlarmsModel::chosenMoment() const {
 }
 
 std::map<PointId, QString> AlarmsModel::openNames() const {
-    std::map<PointId, QString> names;
-    std::map<PointId, int> others;
-    for (const AlarmRow& row : all_) // by severity
-        if (row.group == AlarmGroup::Open && row.alarm.point && !names.try_emplace(row.alarm.point, row.name).second)
-            ++others[row.alarm.point];
-    for (const auto& [point, count] : others)
-        names[point] += QStringLiteral(" +%1").arg(count);
-    return names;
+    return countis::ui::openNames(all_);
 }
 
 bool AlarmsModel::acknowledge(const QString& comment) {
@@ -306,60 +238,16 @@ bool AlarmsModel::returnToService(const QString& comment) {
     return ask(AlarmInput::ReturnToService, comment);
 }
 
-/// In a replay nobody changes what happened.
-bool AlarmsModel::mayChange() const {
-    return database_ == nullptr || !database_->url().immutable;
-}
-
 bool AlarmsModel::ask(AlarmInput input, const QString& comment, int minutes) {
     const AlarmRow* const row = chosenAlarm();
-    if (row == nullptr || asking_ || !mayChange())
+    if (row == nullptr || asking_.isAsking() || !mayChange())
         return false;
     const QString refusal = input == AlarmInput::Acknowledge ? acknowledgeRefusal() : changeRefusal();
     if (!refusal.isEmpty())
         emit told(refusal);
     if (!refusal.isEmpty() || !work_)
         return false;
-    const AlarmRequest request{{},
-                               clock_.now().wall,
-                               row->alarm,
-                               input,
-                               {person_, comment.trimmed().toStdString()},
-                               std::chrono::minutes{minutes}};
-    asked_ = input;
-    askedName_ = row->name;
-    if (judge_ != nullptr) {
-        const auto done = judge_->carryOut(request);
-        return tell(done ? std::nullopt : std::optional(done.error()));
-    }
-    asking_ = true;
-    emit changed();
-    work_->ask(request);
-    return true;
-}
-
-/// False: it was refused.
-bool AlarmsModel::tell(const std::optional<AlarmRefusal>& refusal) {
-    asking_ = false;
-    emit changed();
-    if (refusal) {
-        emit told(messageText(refusalText(*refusal)));
-        return false;
-    }
-    refresh();
-    emit told(doneText());
-    return true;
-}
-
-QString AlarmsModel::doneText() const {
-    switch (asked_) {
-    case AlarmInput::Acknowledge: return tr("“%1” is acknowledged.").arg(askedName_);
-    case AlarmInput::Shelve: return tr("“%1” is shelved.").arg(askedName_);
-    case AlarmInput::Unshelve: return tr("“%1” is no longer shelved.").arg(askedName_);
-    case AlarmInput::Reset: return tr("“%1” is reset.").arg(askedName_);
-    case AlarmInput::TakeOutOfService: return tr("“%1” is out of service.").arg(askedName_);
-    default: return tr("“%1” is in service again.").arg(askedName_);
-    }
+    return asking_.ask(*row, input, comment, std::chrono::minutes{minutes});
 }
 
 void AlarmsModel::build() {
@@ -371,15 +259,7 @@ void AlarmsModel::build() {
         const QTimeZone zone = database_ != nullptr ? database_->zone() : QTimeZone::utc();
         shown_ = std::make_unique<AlarmShown>(*board_, roster_, zone, locale_, clock_.now().wall);
         all_ = shown_->rows();
-        constexpr std::chrono::hours kDay{24};
-        const auto day = shown_->figures(kDay);
-        const int days = daysKnown(*board_, clock_.now().wall);
-        const auto month = shown_->figures(std::chrono::days(days));
-        dayText_ = tr("%n raised", "alarms", static_cast<int>(day.alarms)) + QStringLiteral(", ") +
-                   tr("%1 an hour").arg(locale_.toString(static_cast<double>(day.alarms) / 24, 'f', 1));
-        monthText_ = tr("%n day(s): %1 a day, %2 standing over 24 h, %3 chattering", nullptr, days)
-                         .arg(locale_.toString(month.perDay, 'f', 1), QString::number(month.standing.size()),
-                              QString::number(month.chattering.size()));
+        buildFigures();
     }
     list();
     buildDetails();
@@ -421,27 +301,7 @@ void AlarmsModel::askCurve() {
 }
 
 void AlarmsModel::buildCurve(const std::vector<AlarmCurvePoint>& points) {
-    curve_.clear();
-    const WallTime now = clock_.now().wall;
-    const WallTime begin = now - AlarmWork::kCurve;
-    const auto part = [&](WallTime at) {
-        return std::chrono::duration<double>(at - begin) / std::chrono::duration<double>(AlarmWork::kCurve);
-    };
-    if (!points.empty() && chosenDetails_ && chosenDetails_->entry) {
-        const AlarmRow& row = chosenDetails_->row;
-        const double factor = shownFactor(*chosenDetails_->entry);
-        QVariantList xs;
-        QVariantList ys;
-        for (const AlarmCurvePoint& point : points) {
-            xs << part(point.time);
-            ys << (chosenDetails_->magnitude ? std::abs(point.value) : point.value) * factor;
-        }
-        curve_ = {{QStringLiteral("xs"), xs},
-                  {QStringLiteral("ys"), ys},
-                  {QStringLiteral("limit"), chosenDetails_->limit * factor},
-                  {QStringLiteral("back"), chosenDetails_->back * factor},
-                  {QStringLiteral("raised"), part(row.raised)}};
-    }
+    curve_ = chosenDetails_ ? curveMap(points, *chosenDetails_, clock_.now().wall) : QVariantMap();
     emit curveChanged();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "history/site_database.h"
+#include "models/alarms/alarm_asking.h"
 #include "models/alarms/alarm_rows.h"
 #include "models/alarms/alarm_shown.h"
 #include "monitor/site_alarms.h"
@@ -81,7 +82,7 @@ public:
     /// What was written: reads again.
     void refresh();
     /// The name with which this person acknowledges.
-    void setPerson(const std::string& name) { person_ = name; }
+    void setPerson(const std::string& name) { asking_.setPerson(name); }
     /// The points that have an open alarm.
     std::set<PointId> pointsInAlarm() const;
     void retranslate(const QLocale& locale);
@@ -120,7 +121,7 @@ public:
     int chosenRow() const;
     QVariantMap details() const { return details_; }
     QVariantMap curve() const { return curve_; }
-    bool isAsking() const { return asking_; }
+    bool isAsking() const { return asking_.isAsking(); }
     QStringList severities() const;
     QVariantList strip() const { return strip_; }
     QVariantList stripMarks() const { return stripMarks_; }
@@ -161,11 +162,10 @@ private:
     const AlarmRow* chosenAlarm() const;
     bool mayChange() const;
     bool ask(AlarmInput input, const QString& comment, int minutes = 0);
-    QString doneText() const;
-    bool tell(const std::optional<AlarmRefusal>& refusal);
     void build();
     void list();
     void buildDetails();
+    void buildFigures();
     void buildStrip();
     QVariantList stretches() const;
     QVariantList marks() const;
@@ -178,6 +178,7 @@ private:
     const SiteDatabase* database_ = nullptr;
     SiteAlarms* judge_ = nullptr;
     std::unique_ptr<AlarmWork> work_;
+    AlarmAsking asking_;
     std::shared_ptr<const AlarmBoard> board_;
     std::unique_ptr<AlarmShown> shown_;
     std::vector<AlarmRow> all_;
@@ -188,12 +189,8 @@ private:
     QVariantList strip_, stripMarks_;
     WallTime stripBuilt_{};
     std::optional<AlarmDetails> chosenDetails_;
-    AlarmInput asked_ = AlarmInput::Acknowledge;
-    QString askedName_;
-    bool asking_ = false;
     QString acknowledgeRefusal_, changeRefusal_;
     bool active_ = false;
-    std::string person_;
     QLocale locale_;
     QTimer timer_;
 };

@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What AlarmsModel hands to QML as maps: the chosen alarm in full, and the strip of the last day.
+// What AlarmsModel hands to QML about its alarms: the chosen one in full, the strip of the last day, and the figures.
 #include "models/alarms/alarms_model.h"
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace countis::ui {
+namespace {
+
+/// How many days the journal goes back, whole ones: a younger one says nothing of the days before.
+int daysKnown(const AlarmBoard& board, WallTime now) {
+    if (board.journal.empty())
+        return static_cast<int>(AlarmWork::kJournal.count());
+    const WallTime first = board.journal.front().transition.at.wall;
+    const auto days = std::chrono::ceil<std::chrono::days>(now - first);
+    return static_cast<int>(std::clamp(days, std::chrono::days(1), AlarmWork::kJournal).count());
+}
+
+} // namespace
 
 QVariantMap AlarmsModel::mapOf(const AlarmDetails& details) const {
     const AlarmRow& row = details.row;
@@ -79,6 +93,18 @@ QVariantList AlarmsModel::marks() const {
                                {QStringLiteral("text"), mark.time().toString(QStringLiteral("HH:mm"))}};
     }
     return all;
+}
+
+void AlarmsModel::buildFigures() {
+    constexpr std::chrono::hours kDay{24};
+    const auto day = shown_->figures(kDay);
+    const int days = daysKnown(*board_, clock_.now().wall);
+    const auto month = shown_->figures(std::chrono::days(days));
+    dayText_ = tr("%n raised", "alarms", static_cast<int>(day.alarms)) + QStringLiteral(", ") +
+               tr("%1 an hour").arg(locale_.toString(static_cast<double>(day.alarms) / 24, 'f', 1));
+    monthText_ = tr("%n day(s): %1 a day, %2 standing over 24 h, %3 chattering", nullptr, days)
+                     .arg(locale_.toString(month.perDay, 'f', 1), QString::number(month.standing.size()),
+                          QString::number(month.chattering.size()));
 }
 
 } // namespace countis::ui

@@ -5,11 +5,8 @@
 #include "models/text/names.h"
 #include "models/text/value_text.h"
 #include "wording/diagnosis_words.h"
-#include "wording/message_text.h"
-#include "wording/number_text.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -33,13 +30,6 @@ int decimalsOf(std::string_view unit) {
     return unit == "A" ? 2 : unit == "Hz" ? 2 : 1;
 }
 
-/// As numbers stand in the window: with a true minus sign, and the decimal point of the language.
-QString shownText(const Message& message, const QLocale& locale) {
-    static const QRegularExpression hyphen(QStringLiteral("(?<![\\w.])-(?=[0-9])"));
-    static const QRegularExpression point(QStringLiteral("(?<=[0-9])\\.(?=[0-9])"));
-    return messageText(message).replace(hyphen, kMinus).replace(point, QString(locale.decimalPoint()));
-}
-
 QString evidenceValue(const Evidence& evidence, const QLocale& locale) {
     const QString unit = QString::fromUtf8(evidence.unit.data(), static_cast<qsizetype>(evidence.unit.size()));
     const QString number = numberText(evidence.value, decimalsOf(evidence.unit), locale);
@@ -49,7 +39,7 @@ QString evidenceValue(const Evidence& evidence, const QLocale& locale) {
 QVariantList evidenceOf(const Verdict& verdict, const QLocale& locale) {
     QVariantList rows;
     for (const Evidence& evidence : verdict.evidence)
-        rows.append(QVariantMap{{QStringLiteral("text"), shownText(evidence.text, locale)},
+        rows.append(QVariantMap{{QStringLiteral("text"), sentenceText(evidence.text, locale)},
                                 {QStringLiteral("value"), evidenceValue(evidence, locale)}});
     return rows;
 }
@@ -59,7 +49,7 @@ QVariantList rivalsOf(const Verdict& verdict, const QLocale& locale) {
     for (const Rival& rival : verdict.rivals)
         rows.append(QVariantMap{{QStringLiteral("title"), faultText(rival.faults)},
                                 {QStringLiteral("shareText"), shareText(rival.confidence)},
-                                {QStringLiteral("text"), shownText(rival.tellApart, locale)}});
+                                {QStringLiteral("text"), sentenceText(rival.tellApart, locale)}});
     return rows;
 }
 
@@ -96,8 +86,8 @@ std::vector<QVariantMap> verdictRows(const Diagnosis& diagnosis, const QLocale& 
                         {QStringLiteral("shareText"), shareText(verdict.confidence)},
                         {QStringLiteral("evidence"), evidenceOf(verdict, locale)},
                         {QStringLiteral("rivals"), rivalsOf(verdict, locale)},
-                        {QStringLiteral("next"), shownText(verdict.nextCheck, locale)},
-                        {QStringLiteral("energy"), shownText(verdict.energy.text, locale)}});
+                        {QStringLiteral("next"), sentenceText(verdict.nextCheck, locale)},
+                        {QStringLiteral("energy"), sentenceText(verdict.energy.text, locale)}});
     return rows;
 }
 
@@ -110,7 +100,7 @@ std::vector<QVariantMap> checkRows(const Diagnosis& diagnosis, const QLocale& lo
     rows.reserve(checks.size());
     for (const Check* const check : checks)
         rows.push_back({{QStringLiteral("name"), checkText(check->name)},
-                        {QStringLiteral("text"), shownText(check->text, locale)},
+                        {QStringLiteral("text"), sentenceText(check->text, locale)},
                         {QStringLiteral("state"), static_cast<int>(check->state)},
                         {QStringLiteral("stateWord"), checkStateText(check->state)}});
     return rows;

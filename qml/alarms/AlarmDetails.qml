@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The chosen alarm in full: its life, its rule, what to do, its history, and what a person can do with it.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -14,8 +12,6 @@ Rectangle {
     required property AlarmsModel alarms
     readonly property var details: alarms.details
     readonly property bool known: details.name !== undefined
-    /// This person may do more than acknowledge, and nothing is on its way.
-    readonly property bool changes: !alarms.asking && alarms.changeRefusal === ""
 
     signal shelveRequested(string comment)
     signal meterRequested
@@ -25,31 +21,19 @@ Rectangle {
     signal commentLeft
 
     function acknowledge() {
-        if (alarms.acknowledge(comment.text)) {
-            comment.text = "";
-        }
+        actions.acknowledge();
     }
 
     function shelve() {
-        if (alarms.changeRefusal !== "") {
-            alarms.shelve(0, ""); // it says why not
-        } else {
-            shelveRequested(comment.text);
-        }
+        actions.shelve();
     }
 
     function takeOutOfService() {
-        finish(alarms.takeOutOfService(comment.text));
-    }
-
-    function finish(done: bool) {
-        if (done) {
-            comment.text = "";
-        }
+        actions.takeOutOfService();
     }
 
     function focusComment() {
-        comment.field.forceActiveFocus(Qt.ShortcutFocusReason);
+        actions.focusComment();
     }
 
     objectName: "alarmDetails"
@@ -59,14 +43,6 @@ Rectangle {
     border.color: Theme.border
     Accessible.role: Accessible.Grouping
     Accessible.name: known ? details.name : qsTr("No alarm is chosen")
-
-    component Heading: TextLabel {
-        Layout.fillWidth: true
-        Layout.topMargin: 4
-        strong: true
-        Accessible.role: Accessible.Heading
-        Accessible.name: text
-    }
 
     TextLabel {
         anchors.centerIn: parent
@@ -80,7 +56,7 @@ Rectangle {
 
         anchors.fill: parent
         anchors.margins: 14
-        anchors.bottomMargin: buttons.height + 26
+        anchors.bottomMargin: actions.height + 26
         visible: root.known
         clip: true
         contentWidth: width
@@ -95,67 +71,10 @@ Rectangle {
             width: flick.width - (flick.interactive ? 10 : 0)
             spacing: 8
 
-            RowLayout {
+            AlarmHead {
                 Layout.fillWidth: true
-                spacing: 10
-
-                AlarmMark {
-                    level: root.details.severity ?? 3
-                    solid: root.details.cleared !== true
-                }
-
-                TextLabel {
-                    Layout.fillWidth: true
-                    objectName: "alarmName"
-                    text: root.details.name ?? ""
-                    size: 17
-                    strong: true
-                    wrapMode: Text.WordWrap
-                }
-
-                Row {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: 3
-                    objectName: "alarmStateChip"
-                    spacing: 7
-                    Accessible.role: Accessible.StaticText
-                    Accessible.name: root.details.stateText ?? ""
-
-                    Rectangle {
-                        anchors.verticalCenter: parent.verticalCenter
-                        width: Theme.px(10)
-                        height: width
-                        radius: width / 2
-                        visible: root.details.waits === true
-                        color: Theme.alarm
-                    }
-
-                    Icon {
-                        anchors.verticalCenter: parent.verticalCenter
-                        visible: root.details.waits !== true
-                        name: root.details.hidden ? "pause" : "check"
-                        size: 12
-                        strokeWidth: 2
-                        color: root.details.cleared ? Theme.live : Theme.text3
-                    }
-
-                    TextLabel {
-                        objectName: "alarmStateText"
-                        text: root.details.stateText ?? ""
-                        strong: root.details.waits === true
-                        color: root.details.waits ? Theme.alarmText : Theme.text2
-                    }
-                }
-            }
-
-            TextLabel {
-                Layout.fillWidth: true
-                Layout.topMargin: -6
-                Layout.leftMargin: Theme.px(18) + 10
-                text: root.known ? qsTr("%1 · %2").arg(root.details.where).arg(root.details.severityText) : ""
-                size: Theme.labelSize
-                color: Theme.text2
-                elide: Text.ElideRight
+                details: root.details
+                known: root.known
             }
 
             AlarmStages {
@@ -209,250 +128,31 @@ Rectangle {
                 wrapMode: Text.WordWrap
             }
 
-            Heading {
-                text: qsTr("What to do")
-            }
-
-            Column {
+            AlarmAdvice {
                 Layout.fillWidth: true
-                spacing: 8
-
-                Repeater {
-                    model: root.details.advice ?? []
-
-                    RowLayout {
-                        id: advice
-
-                        required property string modelData
-                        required property int index
-
-                        width: parent ? parent.width : 0
-                        spacing: 8
-
-                        Rectangle {
-                            Layout.alignment: Qt.AlignTop
-                            implicitWidth: Theme.px(18)
-                            implicitHeight: implicitWidth
-                            radius: implicitWidth / 2
-                            color: Theme.sunken
-
-                            TextLabel {
-                                anchors.centerIn: parent
-                                text: String(advice.index + 1)
-                                size: Theme.axisSize
-                                strong: true
-                            }
-                        }
-
-                        TextLabel {
-                            Layout.fillWidth: true
-                            text: advice.modelData
-                            wrapMode: Text.WordWrap
-                        }
-                    }
-                }
+                advice: root.details.advice ?? []
             }
 
-            Heading {
-                visible: history.count > 0
-                text: qsTr("History")
-            }
-
-            Column {
+            AlarmHistory {
                 Layout.fillWidth: true
-                spacing: 6
-
-                Repeater {
-                    id: history
-
-                    model: root.details.history ?? []
-
-                    Column {
-                        id: step
-
-                        required property var modelData
-
-                        width: parent ? parent.width : 0
-
-                        RowLayout {
-                            width: parent.width
-                            spacing: 8
-
-                            TextLabel {
-                                Layout.preferredWidth: Theme.px(92)
-                                Layout.alignment: Qt.AlignTop
-                                text: step.modelData.time
-                                size: Theme.labelSize
-                                color: Theme.text2
-                            }
-
-                            TextLabel {
-                                Layout.fillWidth: true
-                                text: step.modelData.text
-                                size: Theme.labelSize
-                                wrapMode: Text.WordWrap
-                            }
-                        }
-
-                        TextLabel {
-                            x: Theme.px(92) + 8
-                            width: parent.width - x
-                            visible: text !== ""
-                            text: step.modelData.comment
-                            size: Theme.labelSize
-                            color: Theme.text2
-                            wrapMode: Text.WordWrap
-                        }
-                    }
-                }
-            }
-
-            Heading {
-                visible: before.count > 0
-                text: qsTr("Before")
-            }
-
-            Column {
-                Layout.fillWidth: true
-                spacing: 6
-
-                Repeater {
-                    id: before
-
-                    model: root.details.before ?? []
-
-                    RowLayout {
-                        id: one
-
-                        required property var modelData
-
-                        width: parent ? parent.width : 0
-                        spacing: 8
-
-                        TextLabel {
-                            Layout.preferredWidth: Theme.px(92)
-                            text: one.modelData.time
-                            size: Theme.labelSize
-                            color: Theme.text2
-                        }
-
-                        TextLabel {
-                            Layout.fillWidth: true
-                            text: one.modelData.lasting
-                            size: Theme.labelSize
-                            color: Theme.text2
-                        }
-
-                        TextLabel {
-                            text: one.modelData.person
-                            size: Theme.labelSize
-                            color: Theme.text2
-                        }
-                    }
-                }
+                details: root.details
             }
         }
     }
 
-    ColumnLayout {
-        id: buttons
+    AlarmActions {
+        id: actions
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: 14
         visible: root.known
-        spacing: 10
-
-        TextField {
-            id: comment
-
-            Layout.fillWidth: true
-            visible: root.details.canComment === true
-            field.objectName: "alarmComment"
-            field.maximumLength: 500
-            label: root.details.canAcknowledge ? qsTr("Comment; Enter acknowledges the alarm") : qsTr("Comment")
-            placeholderText: qsTr("What you saw or did")
-            onAccepted: {
-                if (root.details.canAcknowledge && !root.alarms.asking) {
-                    root.acknowledge();
-                }
-            }
-            field.Keys.onEscapePressed: root.commentLeft()
-        }
-
-        TextLabel {
-            Layout.fillWidth: true
-            objectName: "alarmRefusal"
-            visible: text !== "" && root.details.canComment === true
-            text: root.alarms.acknowledgeRefusal !== "" ? root.alarms.acknowledgeRefusal : root.alarms.changeRefusal
-            size: Theme.labelSize
-            color: Theme.text2
-            wrapMode: Text.WordWrap
-        }
-
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: 8
-
-            Button {
-                objectName: "acknowledgeAlarm"
-                visible: root.details.canAcknowledge === true
-                enabled: !root.alarms.asking && root.alarms.acknowledgeRefusal === ""
-                primary: true
-                iconName: "check"
-                text: qsTr("Acknowledge")
-                onClicked: root.acknowledge()
-            }
-
-            Button {
-                objectName: "resetAlarm"
-                visible: root.details.canReset === true
-                enabled: root.changes
-                iconName: "reset"
-                text: qsTr("Reset")
-                onClicked: root.finish(root.alarms.reset(comment.text))
-            }
-
-            Button {
-                objectName: "shelveAlarm"
-                visible: root.details.canShelve === true
-                enabled: root.changes
-                iconName: "pause"
-                text: qsTr("Shelve")
-                onClicked: root.shelve()
-            }
-
-            Button {
-                objectName: "unshelveAlarm"
-                visible: root.details.canUnshelve === true
-                enabled: root.changes
-                text: qsTr("End the shelf")
-                onClicked: root.finish(root.alarms.unshelve(comment.text))
-            }
-
-            Button {
-                objectName: "returnAlarm"
-                visible: root.details.canReturn === true
-                enabled: root.changes
-                text: qsTr("Return to service")
-                onClicked: root.finish(root.alarms.returnToService(comment.text))
-            }
-
-            Item {
-                Layout.fillWidth: true
-            }
-
-            AlarmMenu {
-                objectName: "alarmMenu"
-                visible: root.details.ofMeter === true || root.details.canTakeOut === true
-                details: root.details
-                changes: root.changes
-                onMeterRequested: root.meterRequested()
-                onDiagnosisRequested: root.diagnosisRequested()
-                onTrendsRequested: root.trendsRequested()
-                onOutOfServiceRequested: root.takeOutOfService()
-            }
-        }
+        alarms: root.alarms
+        onShelveRequested: comment => root.shelveRequested(comment)
+        onMeterRequested: root.meterRequested()
+        onDiagnosisRequested: root.diagnosisRequested()
+        onTrendsRequested: root.trendsRequested()
+        onCommentLeft: root.commentLeft()
     }
 }

@@ -8,8 +8,9 @@ import Countis.Ui
 Rectangle {
     id: root
 
-    /// A Measure.State.
-    required property int kind
+    /// A Measure.State. A note that is about no state has an icon in its place.
+    property int kind: Measure.State.Live
+    property string icon: ""
     required property string text
 
     readonly property bool stale: kind === Measure.State.Stale
@@ -29,7 +30,15 @@ Rectangle {
         spacing: 8
 
         StateGlyph {
+            visible: root.icon === ""
             kind: root.kind
+        }
+
+        Icon {
+            objectName: "noticeIcon"
+            visible: root.icon !== ""
+            name: root.icon
+            size: 14
         }
 
         TextLabel {

@@ -180,7 +180,7 @@ Page {
                 Layout.fillWidth: true
                 objectName: "typedNotice"
                 visible: root.diagnosis.typed.active
-                kind: Measure.State.Replay
+                icon: "edit"
                 text: qsTr("These values were typed in. They are not those of the meter in view.")
             }
 

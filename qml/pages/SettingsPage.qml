@@ -117,7 +117,7 @@ Page {
             objectName: "rightsNotice"
             Layout.fillWidth: true
             visible: text !== "" && root.section < 3
-            kind: Measure.State.Replay
+            icon: "lock"
             text: root.section === 0 ? root.app.meters.refusal : root.section === 1 ? root.app.storage.refusal : root.app.alarmRules.refusal
         }
 

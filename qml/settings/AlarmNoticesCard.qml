@@ -70,6 +70,31 @@ Card {
         Accessible.name: text
     }
 
+    Button {
+        objectName: "sendTest"
+        visible: root.available
+        text: root.notices.testing ? qsTr("Sending the test…") : qsTr("Send a test")
+        // Of a path that is not in use yet nobody has read the file.
+        enabled: root.notices.file !== "" && file.text.trim() === root.notices.file && !root.notices.testing
+        onClicked: root.notices.sendTest()
+    }
+
+    Notice {
+        objectName: "testSent"
+        Layout.fillWidth: true
+        visible: root.available && text !== ""
+        icon: "check"
+        text: root.notices.testSent
+    }
+
+    Notice {
+        objectName: "testProblem"
+        Layout.fillWidth: true
+        visible: root.available && text !== ""
+        kind: Measure.State.Stale
+        text: root.notices.testProblem
+    }
+
     Notice {
         objectName: "noticesProblem"
         Layout.fillWidth: true

@@ -76,8 +76,8 @@ Application::Application(AppOptions options, OpenedSettings settings, std::optio
       site_(bundle_ ? SiteDatabase::open(bundle_->url, SiteDatabase::Purpose::Read, QDateTime::currentDateTime())
                     : openSite(options_, settings ? settings->get() : nullptr, passwords_)),
       model_(clock_, keptSettings(settings, bundle_.has_value()), rosterOf(site_, bundle_.has_value())),
-      scenarioDialog_(*model_.training()->scenarios()), siteDialogs_(*model_.siteFile()),
-      bundleDialog_(*model_.replay()), commissionDialog_(*model_.commission()) {
+      noticeTest_(*model_.notices(), model_.roster(), systemClock_), scenarioDialog_(*model_.training()->scenarios()),
+      siteDialogs_(*model_.siteFile()), bundleDialog_(*model_.replay()), commissionDialog_(*model_.commission()) {
     if (bundle_ && settings && *settings)
         model_.appearance()->load(**settings);
     model_.databaseChoice()->setPasswords(&passwords_);

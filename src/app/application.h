@@ -7,6 +7,7 @@
 #include "app/commission_dialog.h"
 #include "app/desktop_notifier.h"
 #include "app/language.h"
+#include "app/notice_test.h"
 #include "app/scenario_dialog.h"
 #include "app/site_dialogs.h"
 #include "bundle/bundle_file.h"
@@ -104,6 +105,7 @@ private:
     Language language_;
     std::unique_ptr<sim::MeterThread> simulator_;
     ui::AppModel model_;
+    NoticeTest noticeTest_;
     ScenarioDialog scenarioDialog_;
     SiteDialogs siteDialogs_;
     BundleDialog bundleDialog_;

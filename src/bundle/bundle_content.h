@@ -3,7 +3,7 @@
 #pragma once
 
 #include "history/database/connection.h"
-#include "history/schema.h"
+#include "history/keyed_tables.h"
 #include "site/point.h"
 
 #include <QString>

@@ -2,6 +2,7 @@
 #include "bundle/bundle_file.h"
 
 #include "core/printable.h"
+#include "history/schema.h"
 #include "history/statements.h"
 #include "site/roster.h"
 

@@ -108,9 +108,8 @@ private:
         else if (faults != faults_ && told_)
             add(BundleEventKind::FaultEnded, at, faults_);
         if (++verdicts_ <= kMostVerdicts)
-            found_.verdicts.push_back(
-                {point_, at, std::string(nameOf(answer.status)), faults,
-                 toJson(answer, [](std::string_view pattern) { return std::string(pattern); })});
+            found_.verdicts.push_back({point_, at, std::string(nameOf(answer.status)), faults,
+                                       toJson(answer, [](const Message& sentence) { return english(sentence); })});
         told_ = true;
         status_ = answer.status;
         faults_ = faults;

@@ -4,7 +4,7 @@
 
 #include "bundle/flight_record.h"
 #include "history/database/connection.h"
-#include "history/schema.h"
+#include "history/keyed_tables.h"
 
 #include <cstdint>
 #include <string>

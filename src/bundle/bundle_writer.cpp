@@ -7,6 +7,7 @@
 #include "history/alarm_store.h"
 #include "history/database_roster.h"
 #include "history/sample_tables.h"
+#include "history/schema.h"
 #include "history/statements.h"
 #include "history/table_setup.h"
 

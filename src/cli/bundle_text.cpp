@@ -3,6 +3,7 @@
 
 #include "bundle/bundle_words.h"
 #include "core/printable.h"
+#include "history/site_time.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -21,12 +22,6 @@ struct Words {
 QString dateTime(WallTime time, const QTimeZone& zone) {
     return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), zone)
         .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-}
-
-std::string isoTime(WallTime time) {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC)
-        .toString(Qt::ISODateWithMs)
-        .toStdString();
 }
 
 /// Names come from a file that anybody may have made.
@@ -136,9 +131,9 @@ std::string bundleJson(const BundleOverview& bundle) {
     Json json{{"program", info.program},
               {"bundle_version", kBundleVersion},
               {"schema_version", info.schema},
-              {"made", isoTime(info.made)},
-              {"from", isoTime(info.from)},
-              {"to", isoTime(info.to)},
+              {"made", utcText(info.made)},
+              {"from", utcText(info.from)},
+              {"to", utcText(info.to)},
               {"time_zone", bundle.zone.id().toStdString()},
               {"redacted", info.redacted},
               {"simulated", info.simulated},
@@ -158,14 +153,14 @@ std::string bundleJson(const BundleOverview& bundle) {
     }
     json["events"] = Json::array();
     for (const BundleEvent& event : bundle.events)
-        json["events"].push_back({{"time", isoTime(event.at)},
+        json["events"].push_back({{"time", utcText(event.at)},
                                   {"point", event.point.number},
                                   {"kind", std::string(nameOf(event.kind))},
                                   {"detail", event.detail}});
     json["verdicts"] = Json::array();
     for (const BundleVerdict& verdict : bundle.verdicts) {
         const Json answer = Json::parse(verdict.answer, nullptr, false);
-        json["verdicts"].push_back({{"time", isoTime(verdict.at)},
+        json["verdicts"].push_back({{"time", utcText(verdict.at)},
                                     {"point", verdict.point.number},
                                     {"status", verdict.status},
                                     {"faults", verdict.faults},

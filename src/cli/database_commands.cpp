@@ -158,15 +158,10 @@ Outcome outcomeOf(const DatabaseOptions& options, const StopOnSignal& stop, int 
 
 ExitCode runOnDatabase(const DatabaseOptions& options, int stop) {
     const StopOnSignal stopping(stop);
-    const Outcome outcome = outcomeOf(options, stopping, stop);
-    if (!outcome) {
-        complain(outcome.error().text);
-        return outcome.error().code;
-    }
     Printer printer(stop);
-    printer.add(outcome->toStdString() + '\n');
-    printer.print();
-    return printer.code();
+    return finish(printer, outcomeOf(options, stopping, stop).map([&](const QString& text) {
+        printer.add(text.toStdString() + '\n');
+    }));
 }
 
 } // namespace countis::cli

@@ -3,7 +3,6 @@
 
 #include "diagnosis/diagnosis_json.h"
 #include "wording/diagnosis_words.h"
-#include "wording/message_text.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +18,10 @@ QString nameText(const diagnosis::FaultMarks& faults) {
     return QStringLiteral("%1 (%2)").arg(faultText(faults), QString::fromStdString(textOf(faults)));
 }
 
+QString shown(const Message& sentence) {
+    return sentenceText(sentence, QLocale());
+}
+
 QString line(const QString& text) {
     return QStringLiteral("  ") + text + u'\n';
 }
@@ -31,12 +34,12 @@ QString verdictText(const diagnosis::Verdict& verdict) {
     if (verdict.severity == diagnosis::Severity::Information)
         text += line(Words::tr("The readings do not prove this fault. The lines below assume that it exists."));
     for (const diagnosis::Evidence& evidence : verdict.evidence)
-        text += line(messageText(evidence.text));
+        text += line(shown(evidence.text));
     for (const diagnosis::Rival& rival : verdict.rivals)
         text += line(Words::tr("Or: %1, %2. %3")
-                         .arg(nameText(rival.faults), shareText(rival.confidence), messageText(rival.tellApart)));
-    text += line(Words::tr("Next: %1").arg(messageText(verdict.nextCheck)));
-    return text + line(messageText(verdict.energy.text));
+                         .arg(nameText(rival.faults), shareText(rival.confidence), shown(rival.tellApart)));
+    text += line(Words::tr("Next: %1").arg(shown(verdict.nextCheck)));
+    return text + line(shown(verdict.energy.text));
 }
 
 } // namespace
@@ -54,13 +57,13 @@ QString diagnosisText(const diagnosis::Diagnosis& diagnosis) {
     for (const diagnosis::Check& check : diagnosis.checks)
         text += line(Words::tr("%1 (%2): %3")
                          .arg(QString::fromUtf8(check.name.data(), static_cast<qsizetype>(check.name.size())),
-                              checkStateText(check.state), messageText(check.text)));
+                              checkStateText(check.state), shown(check.text)));
     return text;
 }
 
 QString jsonText(const diagnosis::Diagnosis& diagnosis) {
-    const auto translated = [](std::string_view pattern) { return messageText(Message{pattern, {}}).toStdString(); };
-    return QString::fromStdString(toJson(diagnosis, translated)) + u'\n';
+    const auto wording = [](const Message& sentence) { return shown(sentence).toStdString(); };
+    return QString::fromStdString(toJson(diagnosis, wording)) + u'\n';
 }
 
 } // namespace countis::cli

@@ -4,6 +4,7 @@
 #include "core/reading_json.h"
 #include "core/registers/frame_fields.h"
 #include "core/registers/register_value.h"
+#include "history/site_time.h"
 #include "wording/message_text.h"
 
 #include <QDateTime>
@@ -133,7 +134,7 @@ QString frameText(const LoggedFrame& frame, bool fields) {
 
 QString frameJson(const LoggedFrame& frame, bool fields) {
     JsonObject json;
-    json.text("time", timeOf(frame).toUTC().toString(Qt::ISODateWithMs).toStdString());
+    json.text("time", utcText(frame.frame.time.wall));
     json.text("direction", frame.frame.direction == FrameDirection::Sent ? "sent" : "received");
     json.text("kind", kindName(frame));
     writeParsed(json, frame);

@@ -2,8 +2,7 @@
 #include "core/reading_json.h"
 #include "acquisition/read_plan.h"
 #include "cli/reading_report.h"
-
-#include <QDateTime>
+#include "history/site_time.h"
 
 namespace countis::cli {
 namespace {
@@ -16,8 +15,7 @@ void writeState(JsonObject& json, const Report& report) {
         for (const char* const key : {"time", "age_s", "quality"})
             json.null(key);
     } else {
-        const auto wall = QDateTime::fromMSecsSinceEpoch(sample.time.wall.time_since_epoch().count()).toUTC();
-        json.text("time", wall.toString(Qt::ISODateWithMs).toStdString());
+        json.text("time", utcText(sample.time.wall));
         json.number("age_s", {ageOf(report), 3});
         json.text("quality", sample.quality == Quality::Good ? "good" : "stale");
     }

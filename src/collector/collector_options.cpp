@@ -27,6 +27,7 @@ struct Given {
     std::string database;
     std::string config;
     bool check = false;
+    bool testNotify = false;
 };
 
 void declare(CLI::App& cli, Given& given) {
@@ -48,6 +49,11 @@ void declare(CLI::App& cli, Given& given) {
         ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     cli.add_flag("--check", given.check, utf8(Words::tr("Only prints what is wrong with the file of --config")))
         ->disable_flag_override();
+    cli.add_flag(
+           "--test-notify", given.testNotify,
+           utf8(Words::tr("Only sends a test to the webhook and the mail addresses of the file of --config, and "
+                          "prints whether it was delivered")))
+        ->disable_flag_override();
     process::refuseEmptyValues(cli, utf8(Words::tr("the value is missing")));
 }
 
@@ -60,8 +66,9 @@ QString errorText(const CLI::App& cli, const CLI::ParseError& error) {
         return Words::tr("unexpected argument: %1").arg(arguments.join(u' '));
     }
     const std::string_view said = error.what(); // "--config: 1 required FILE missing"
-    if (said.starts_with("--check"))
-        return Words::tr("--check takes no value");
+    for (const char* const flag : {"--check", "--test-notify"})
+        if (said.starts_with(flag))
+            return Words::tr("%1 takes no value").arg(QLatin1String(flag));
     const auto [option, value] =
         said.starts_with("--config") ? std::pair{"--config", "FILE"} : std::pair{"--database", "URL"};
     if (cli.get_option(option)->count() > 1)
@@ -74,9 +81,13 @@ tl::expected<CollectorOptions, CollectorExit> optionsOf(const Given& given) {
     if (!given.config.empty() && !given.database.empty())
         return tl::unexpected(CollectorExit{
             kUsageError, Words::tr("--config and --database exclude each other: the file names the database")});
-    if (given.check && given.config.empty())
-        return tl::unexpected(CollectorExit{kUsageError, Words::tr("--check needs --config FILE")});
-    CollectorOptions options{standardDatabase(), QString::fromStdString(given.config), given.check};
+    if (given.check && given.testNotify)
+        return tl::unexpected(CollectorExit{kUsageError, Words::tr("--check and --test-notify exclude each other")});
+    if ((given.check || given.testNotify) && given.config.empty())
+        return tl::unexpected(CollectorExit{
+            kUsageError,
+            Words::tr("%1 needs --config FILE").arg(QLatin1String(given.check ? "--check" : "--test-notify"))});
+    CollectorOptions options{standardDatabase(), QString::fromStdString(given.config), given.check, given.testNotify};
     if (given.database.empty())
         return options;
     const auto url = parseDatabaseUrl(QString::fromStdString(given.database));

@@ -7,6 +7,8 @@
 #include "history/database/stored_password.h"
 #include "keyring/keyring_store.h"
 #include "monitor/fleet_source.h"
+#include "notify/notification_test.h"
+#include "notify/sender.h"
 #include "process/hang_up.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
@@ -43,6 +45,27 @@ int end(const CollectorExit& ending) {
 int failAll(const QStringList& problems, int code) {
     for (const QString& problem : problems)
         writeLog({Priority::Error, problem});
+    return code;
+}
+
+/// One line for each way: on standard output where the test was sent, on standard error where it was not.
+int testNotify(const NotifySettings& settings, const QString& file) {
+    if (settings.empty())
+        return fail(QCoreApplication::translate(
+                        "countis-collector", "%1 names neither a webhook nor a mail server: there is nothing to test")
+                        .arg(file),
+                    kUsageError);
+    QStringList sent;
+    int code = 0;
+    const auto tell = [&](const NotificationTestOutcome& outcome) {
+        if (outcome.sent)
+            sent << outcome.text;
+        else
+            code = fail(outcome.text, kNotNotified);
+    };
+    sendTest(channelsOf(settings), {}, SystemClock().now().wall, {}, tell);
+    if (const int written = sent.isEmpty() ? 0 : end({0, sent.join(u'\n')}); written != 0)
+        return written;
     return code;
 }
 
@@ -103,5 +126,7 @@ int main(int argc, char** argv) {
     if (options->check)
         return end(
             {0, QCoreApplication::translate("countis-collector", "%1: no problem found").arg(options->config)});
+    if (options->testNotify)
+        return testNotify(config->notify, options->config);
     return record(*config, options->config);
 }

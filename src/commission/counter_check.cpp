@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commission/counter_check.h"
 
-#include "core/ratings.h"
+#include "core/counted.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,13 +20,11 @@ double secondsBetween(Instant from, Instant to) {
     return std::chrono::duration<double>(to - from).count();
 }
 
-/// nullopt: it fell. A register that seems to have grown by more than a meter can count has fallen.
+/// nullopt: it fell. How far it may have grown, the power says.
 std::optional<std::int64_t> grown(std::int64_t from, std::int64_t to, Instant::duration elapsed) {
     if (to >= from)
         return to - from;
-    const std::int64_t by = to - from + kRollOverTenths;
-    const auto most = mostTenths(std::chrono::ceil<std::chrono::milliseconds>(elapsed) + kRefresh);
-    return by <= most ? std::optional(by) : std::nullopt;
+    return plausiblyCounted(from, to, std::chrono::ceil<std::chrono::milliseconds>(elapsed) + kRefresh);
 }
 
 } // namespace

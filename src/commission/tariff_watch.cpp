@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commission/tariff_watch.h"
 
+#include "core/counted.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,10 +12,6 @@ namespace {
 constexpr double kSecondsInHour = 3600;
 /// The registers of the tariffs and of the total may be of two seconds of the meter, at each end.
 constexpr double kRefreshes = 2;
-
-std::int64_t grown(std::int64_t from, std::int64_t to) {
-    return to >= from ? to - from : to - from + kRollOverTenths;
-}
 
 } // namespace
 
@@ -35,7 +33,7 @@ void TariffWatch::take(const Readings& readings) {
         for (std::size_t n = 0; n < 2; ++n) {
             const auto other = static_cast<std::uint8_t>(2 - n);
             if (sample.inProgress == other && last_->inProgress == other)
-                wrong_ += grown(last_->tenths[n], sample.tenths[n]);
+                wrong_ += countedTenths(last_->tenths[n], sample.tenths[n]);
         }
     }
     if (!first_)
@@ -51,9 +49,9 @@ TariffFigures TariffWatch::figures() const {
     figures.inProgress = last_->inProgress;
     figures.changes = changes_;
     for (std::size_t n = 0; n < 2; ++n)
-        figures.grown[n] = grown(first_->tenths[n], last_->tenths[n]);
+        figures.grown[n] = countedTenths(first_->tenths[n], last_->tenths[n]);
     figures.wrong = wrong_;
-    figures.total = grown(first_->total, last_->total);
+    figures.total = countedTenths(first_->total, last_->total);
     figures.slack = kRefreshes * std::max(first_->watts, last_->watts) / kSecondsInHour;
     figures.seconds = std::chrono::duration<double>(last_->time - first_->time).count();
     figures.hundredths = last_->hundredths - first_->hundredths;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wiring_advice.h"
 #include "diagnosis/verdict_words.h"
 
 #include <algorithm>
@@ -60,12 +61,7 @@ Message ofSoundSupply(const FaultMarks& verdict) {
     return message(term("Messages", "Read again while the load changes: the wrong hypothesis then no longer fits."));
 }
 
-Message ofUnused() {
-    return message(term("Messages", "Switch on a load on this phase: if its current stays 0, the current is not "
-                                    "measured."));
-}
-
-Message checkOf(Fault fault) {
+Message checkOf(Fault fault, Role role) {
     switch (fault) {
     case Fault::Overvoltage:
         return message(term("Messages",
@@ -79,11 +75,8 @@ Message checkOf(Fault fault) {
         return message(term("Messages",
                             "Danger: the loads get too high a voltage. Isolate the installation now. Then "
                             "have an electrician check the neutral from the supply to the meter."));
-    case Fault::Overcurrent:
-        return message(term("Messages", "Danger: the terminals may become too hot. Reduce the load now, and compare "
-                                        "the rating of the protection with the 80 A of the meter."));
-    case Fault::PowerCut:
-        return message(term("Messages", "Have an electrician measure the voltages of the supply at the meter."));
+    case Fault::Overcurrent: return checkRatingOfTerminals();
+    case Fault::PowerCut: return checkSupplyAtMeter();
     case Fault::PhaseLost:
         return message(term("Messages", "Check the fuse and the supply of the missing phase, then the wire to its "
                                         "terminal."));
@@ -102,19 +95,14 @@ Message checkOf(Fault fault) {
         return message(term("Messages",
                             "Have an electrician measure the voltage between the two terminals: it has to "
                             "be 400 V. Check which phase each wire comes from."));
-    case Fault::ReversedCurrent:
-        return message(term("Messages",
-                            "Ask whether anything behind the meter feeds in, and have it switched off. If the "
-                            "active power of the phase is negative while only loads run, isolate the installation "
-                            "and check that the wire from the supply enters the terminal A-V of the phase, and the "
-                            "wire to the loads its terminal A."));
+    case Fault::ReversedCurrent: return role == Role::Producer ? checkWiresOfSource() : checkWiresOfLoad();
     case Fault::ExchangedCurrents:
     case Fault::RotatedCurrents:
         return message(term("Messages", "Switch one single-phase load on and off, and look which current changes "
                                         "with it. A COUNTIS cannot be wired like this, because each of its terminals "
                                         "carries voltage and current: on a COUNTIS, check whether loads or sources "
                                         "explain these angles."));
-    case Fault::DeadCurrent: return ofUnused();
+    case Fault::DeadCurrent: return checkUnusedPhase();
     case Fault::FrequencyDrift:
         return message(term("Messages", "Ask whether a generator or an inverter supplies the installation."));
     case Fault::MeasurementDead:
@@ -135,7 +123,7 @@ Severity severityOf(const FaultMarks& faults) {
     return faults.empty() ? Severity::Information : severityOf(gravest(faults));
 }
 
-Message nextCheckOf(const FaultMarks& faults) {
+Message nextCheckOf(const FaultMarks& faults, Role role) {
     if (faults.empty())
         return message(term("Messages", "Nothing needs to be checked."));
     std::vector<Fault> ordered;
@@ -144,10 +132,10 @@ Message nextCheckOf(const FaultMarks& faults) {
         if (std::ranges::find(ordered, mark.fault) == ordered.end())
             ordered.push_back(mark.fault);
     std::ranges::stable_sort(ordered, {}, [](Fault fault) { return severityOf(fault); });
-    Message all = checkOf(ordered.front());
+    Message all = checkOf(ordered.front(), role);
     std::vector<Message> said{all};
     for (const Fault fault : std::span(ordered).subspan(1)) {
-        Message next = checkOf(fault);
+        Message next = checkOf(fault, role);
         if (std::ranges::find(said, next) != said.end())
             continue;
         all = Message{"%1 %2", {std::move(all), next}};
@@ -165,7 +153,7 @@ Message tellApart(const FaultMarks& verdict, const FaultMarks& rival) {
     switch (fault) {
     case Fault::Generation:
     case Fault::NetExport: return ofGeneration();
-    case Fault::UnusedPhase: return ofUnused();
+    case Fault::UnusedPhase: return checkUnusedPhase();
     case Fault::LightLoad:
         return message(term("Messages", "Wait for more load at a better power factor, and read again: the angles of "
                                         "the currents then show whether there is a fault."));

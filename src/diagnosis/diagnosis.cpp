@@ -61,7 +61,7 @@ private:
         verdict.severity = severityOf(verdict.faults);
         verdict.confidence = 0.95;
         verdict.evidence = data.evidence;
-        verdict.nextCheck = nextCheckOf(verdict.faults);
+        verdict.nextCheck = nextCheckOf(verdict.faults, role_);
         verdict.energy.text = message(term("Messages", "Readings like these say nothing about the energy."));
         result_.verdicts.push_back(std::move(verdict));
         return std::move(result_);
@@ -90,7 +90,7 @@ private:
                                   0.2,
                                   message(term("Messages", "Look at the display of the meter: without any voltage it "
                                                            "is dark."))});
-        verdict.nextCheck = nextCheckOf(verdict.faults);
+        verdict.nextCheck = nextCheckOf(verdict.faults, role_);
         verdict.energy.text = message(term("Messages", "The meter records no energy."));
         result_.verdicts.push_back(std::move(verdict));
         return std::move(result_);
@@ -135,7 +135,7 @@ private:
         verdict.severity = severityOf(best.faults);
         verdict.confidence = best.probability;
         verdict.evidence = evidenceOf(about);
-        verdict.nextCheck = nextCheckOf(best.faults);
+        verdict.nextCheck = nextCheckOf(best.faults, role_);
         verdict.energy = energyEffectOf(about);
         addRivals(best, faulty, verdict);
         return verdict;

@@ -17,7 +17,7 @@ double rounded(double value, double steps) {
 
 class Writer {
 public:
-    explicit Writer(const Translate& translate) : translate_(translate) {}
+    explicit Writer(const Wording& wording) : wording_(wording) {}
 
     Json all(const Diagnosis& diagnosis) const {
         Json json{{"status", nameOf(diagnosis.status)}, {"verdicts", Json::array()}, {"checks", Json::array()}};
@@ -59,7 +59,7 @@ private:
                   {"threshold", rounded(evidence.threshold, 1000)},
                   {"unit", evidence.unit},
                   {"beyond_sigma", rounded(evidence.beyond, 10)}};
-        json["text"] = worded(evidence.text, translate_);
+        json["text"] = wording_(evidence.text);
         return json;
     }
 
@@ -74,14 +74,14 @@ private:
         for (const Rival& rival : verdict.rivals)
             json["rivals"].push_back({{"faults", one(rival.faults)},
                                       {"confidence", rounded(rival.confidence, 1000)},
-                                      {"tell_apart", worded(rival.tellApart, translate_)}});
-        json["next_check"] = worded(verdict.nextCheck, translate_);
+                                      {"tell_apart", wording_(rival.tellApart)}});
+        json["next_check"] = wording_(verdict.nextCheck);
         const auto watts = [](const std::optional<double>& value) {
             return value ? Json(rounded(*value, 1)) : Json(nullptr);
         };
         json["energy_effect"] = {{"missing_W", watts(verdict.energy.missing)},
                                  {"band_W", watts(verdict.energy.band)},
-                                 {"text", worded(verdict.energy.text, translate_)}};
+                                 {"text", wording_(verdict.energy.text)}};
         return json;
     }
 
@@ -92,16 +92,16 @@ private:
         return {{"check", check.name},
                 {"state", nameOf(check.state)},
                 {"numbers", numbers},
-                {"text", worded(check.text, translate_)}};
+                {"text", wording_(check.text)}};
     }
 
-    const Translate& translate_;
+    const Wording& wording_;
 };
 
 } // namespace
 
-std::string toJson(const Diagnosis& diagnosis, const Translate& translate) {
-    return Writer(translate).all(diagnosis).dump(-1, ' ', false, Json::error_handler_t::replace);
+std::string toJson(const Diagnosis& diagnosis, const Wording& wording) {
+    return Writer(wording).all(diagnosis).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace countis::diagnosis

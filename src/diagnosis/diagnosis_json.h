@@ -5,11 +5,15 @@
 #include "core/message.h"
 #include "diagnosis/verdict.h"
 
+#include <functional>
 #include <string>
 
 namespace countis::diagnosis {
 
-/// One line, without the line feed. Names and keys never change; sentences are in the language of `translate`.
-std::string toJson(const Diagnosis& diagnosis, const Translate& translate);
+/// How a sentence is shown to the user.
+using Wording = std::function<std::string(const Message& sentence)>;
+
+/// One line, without the line feed. Names and keys never change; sentences are as `wording` has them.
+std::string toJson(const Diagnosis& diagnosis, const Wording& wording);
 
 } // namespace countis::diagnosis

@@ -27,7 +27,7 @@ Verdict begin(const FaultMark& mark, double confidence, Evidence evidence) {
     verdict.severity = severityOf(verdict.faults);
     verdict.confidence = confidence;
     verdict.evidence.push_back(std::move(evidence));
-    verdict.nextCheck = nextCheckOf(verdict.faults);
+    verdict.nextCheck = nextCheckOf(verdict.faults, Role::Consumer); // none of these faults depends on the role
     verdict.energy = {message(term("Messages", "The meter records the energy that flows; none is lost.")), 0, 0};
     return verdict;
 }

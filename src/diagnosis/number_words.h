@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers in messages: with a decimal point in every language, as in files and options.
+// Numbers in messages: with a decimal point. sentenceText() of wording/diagnosis_words.h writes them as the language
+// of the user does.
 #pragma once
 
 #include <array>

@@ -18,8 +18,8 @@ struct Case {
 /// Of each fault of the hypothesis.
 std::vector<Evidence> evidenceOf(const Case& about);
 Severity severityOf(const FaultMarks& faults);
-/// Of several faults, what to check for each of them, the gravest first.
-Message nextCheckOf(const FaultMarks& faults);
+/// Of several faults, what to check for each of them, the gravest first. The role decides which direction is wrong.
+Message nextCheckOf(const FaultMarks& faults, Role role);
 EnergyEffect energyEffectOf(const Case& about);
 /// The words are about the rival, which is none of the faults of the verdict.
 Message tellApart(const FaultMarks& verdict, const FaultMarks& rival);

@@ -3,10 +3,9 @@
 
 #include "core/reading_json.h"
 #include "export/metric_table.h"
+#include "history/site_time.h"
 
 #include <nlohmann/json.hpp>
-
-#include <QDateTime>
 
 namespace countis {
 namespace {
@@ -19,12 +18,6 @@ std::string meterTopic(const MqttSettings& settings, PointId point, const char* 
 
 std::string objectId(PointId point) {
     return "countis_" + std::to_string(point.number);
-}
-
-std::string isoTime(WallTime time) {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC)
-        .toString(Qt::ISODateWithMs)
-        .toStdString();
 }
 
 std::string capitalized(std::string_view text) {
@@ -124,7 +117,7 @@ MqttMessage availabilityMessage(const MqttSettings& settings, const ExportedMete
 
 MqttMessage stateMessage(const MqttSettings& settings, const ExportedMeter& meter) {
     JsonObject json;
-    json.text("time", isoTime(meter.readings->blocks[index(Block::Metrology)].time.wall));
+    json.text("time", utcText(meter.readings->blocks[index(Block::Metrology)].time.wall));
     for (const CatalogueEntry& entry : values()) {
         if (!isMainValue(entry))
             continue;

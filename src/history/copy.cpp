@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/copy.h"
 
-#include "history/schema.h"
+#include "history/keyed_tables.h"
 #include "history/statements.h"
 
 #include <QCryptographicHash>

@@ -3,8 +3,8 @@
 
 #include "core/catalogue.h"
 #include "history/energy_settings.h"
+#include "history/roll_up_columns.h"
 #include "history/sample_tables.h"
-#include "history/schema.h"
 #include "history/statements.h"
 
 #include <algorithm>

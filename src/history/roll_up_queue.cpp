@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/roll_up_queue.h"
 
-#include "history/schema.h"
+#include "history/quarter_roll_up.h"
 #include "history/statements.h"
 
 #include <QDateTime>

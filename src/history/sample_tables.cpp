@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/sample_tables.h"
 
-#include "history/schema.h"
+#include "history/roll_up_columns.h"
 #include "history/statements.h"
 
 #include <QCryptographicHash>

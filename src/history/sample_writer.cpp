@@ -142,30 +142,17 @@ void SampleWriter::beginEpoch(WallTime now) {
     epochBegan_ = now;
 }
 
-std::int64_t SampleWriter::numberOf(const Device& device) {
-    const auto [entry, first] = devices_.try_emplace(device.serial);
-    if (first) {
-        entry->second = SampleTables::numberOf(device);
-        heldDevices_.push_back({entry->second, device});
-    }
-    return entry->second;
-}
-
 bool SampleWriter::take(const HistorySample& sample) {
     if (held_ >= kMostHeld)
         return false;
     if (clock_.steppedBack(sample.time))
         beginRun(sample.time.wall);
-    const RawSample raw = rawSample(numberOf(sample.device), sample.time.wall, sample.blocks, *sample.readings);
-    auto kept = running_.add(sample.point, run_, epoch_, raw);
-    if (!kept && kept.error() == RunningMinutes::NotTaken::Late) {
+    const RawSample raw =
+        rawSample(devices_.numberOf(sample.device), sample.time.wall, sample.blocks, *sample.readings);
+    return addSample(running_, journal_, {sample.point, run_, epoch_}, raw, [&] {
         beginRun(sample.time.wall); // a run only goes forward, and nothing is left out
-        kept = running_.add(sample.point, run_, epoch_, raw);
-    }
-    if (!kept)
-        return false;
-    journal_.add(sample.point, startOf(raw.at, kMinute), *kept);
-    return true;
+        return run_;
+    });
 }
 
 void SampleWriter::endJournalRow() {
@@ -226,7 +213,7 @@ SampleWriter::Done SampleWriter::writeHeld(DatabaseConnection& connection) {
         return done;
     announced_ = true;
     heldRuns_.clear();
-    heldDevices_.clear();
+    devices_.written();
     heldRows_.clear();
     heldMinutes_.clear();
     heldQuarters_.clear();
@@ -265,7 +252,7 @@ SampleWriter::Done SampleWriter::insertHeld(DatabaseConnection& connection, Samp
         return {};
     };
     return insertAll(heldRuns_)
-        .and_then([&] { return insertAll(heldDevices_); })
+        .and_then([&] { return insertAll(devices_.held()); })
         .and_then([&] { return insertAll(heldRows_); })
         .and_then(writeMinutes)
         .and_then(replaceAll)

@@ -5,11 +5,9 @@
 #pragma once
 
 #include "history/clock_watch.h"
-#include "history/codec/journal.h"
 #include "history/roll_up_queue.h"
-#include "history/running_minutes.h"
+#include "history/sample_intake.h"
 #include "history/sample_sink.h"
-#include "history/sample_tables.h"
 
 #include <QString>
 #include <QTimeZone>
@@ -17,8 +15,6 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace countis {
@@ -48,7 +44,6 @@ private:
     bool isBegun(const PeriodKey& minute) const;
     void beginRun(WallTime began);
     void beginEpoch(WallTime now);
-    std::int64_t numberOf(const Device& device);
     void endJournalRow();
     void collectClosed();
     bool holdsNothing() const;
@@ -64,6 +59,7 @@ private:
     ClockWatch clock_;
     RunningMinutes running_;
     JournalWriter journal_;
+    DeviceNumbers devices_;
     std::int64_t run_ = 0;
     std::int64_t epoch_ = 1;
     WallTime epochBegan_{};
@@ -74,11 +70,9 @@ private:
         WallTime last; // of its readings
     };
     std::unordered_map<PointId, Begun> begun_; // minutes that whoever recorded before wrote, maybe in part
-    std::unordered_map<std::string, std::int64_t> devices_; // by serial number: those written, or to be written
 
     // What the next commit writes.
     std::vector<ClockRun> heldRuns_;
-    std::vector<DeviceRow> heldDevices_;
     std::vector<JournalRow> heldRows_;
     std::vector<ClosedMinute> heldMinutes_;
     std::vector<ClosedQuarter> heldQuarters_;

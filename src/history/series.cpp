@@ -3,8 +3,8 @@
 
 #include "history/codec/journal.h"
 #include "history/codec/minute_blob.h"
+#include "history/roll_up_columns.h"
 #include "history/sample_tables.h"
-#include "history/schema.h"
 #include "history/statements.h"
 
 #include <algorithm>
@@ -198,7 +198,8 @@ std::optional<std::uint16_t> entryOf(std::string_view key) {
 
 DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const SeriesQuery& query, const EachRow& each,
                                        const std::function<bool()>& goOn) {
-    // The journal comes last, but is fetched first: what becomes a minute's row meanwhile is in both, and not in neither.
+    // The journal comes last, but is fetched first: what becomes a minute's row meanwhile is in both, and not in
+    // neither.
     const auto journal = query.tier == Tier::Raw ? SampleTables(connection).journal() : std::vector<JournalRow>();
     if (!journal)
         return tl::unexpected(journal.error());

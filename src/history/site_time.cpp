@@ -40,6 +40,12 @@ std::optional<std::pair<qint64, qint64>> whenShown(qint64 shown, const QTimeZone
 
 } // namespace
 
+std::string utcText(WallTime time) {
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC)
+        .toString(Qt::ISODateWithMs)
+        .toStdString();
+}
+
 std::optional<WallTime> timeIn(const QString& text, const QTimeZone& siteZone) {
     if (text.size() <= kDateLength) {
         const QDate date = QDate::fromString(text, Qt::ISODate);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/notice_text.h"
 
+#include "history/site_time.h"
 #include "wording/alarm_text.h"
 
 #include <nlohmann/json.hpp>
@@ -18,16 +19,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::Notifications)
 };
 
-QDateTime utc(WallTime time) {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
-}
-
-std::string isoTime(WallTime time) {
-    return utc(time).toString(Qt::ISODateWithMs).toStdString();
-}
-
 QString localTime(WallTime time, const QTimeZone& zone, const QLocale& locale) {
-    const QDateTime local = utc(time).toTimeZone(zone);
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), zone);
     return locale.toString(local.date(), QLocale::ShortFormat) + u' ' +
            local.time().toString(QStringLiteral("HH:mm:ss"));
 }
@@ -72,7 +65,7 @@ std::string noticeJson(const Notice& notice, const QLocale& locale) {
     const AlarmTransition& told = notice.entry.transition;
     Json json{{"type", told.isEnd() ? "alarm.cleared" : "alarm.raised"},
               {"id", notice.event},
-              {"time", isoTime(told.at.wall)},
+              {"time", utcText(told.at.wall)},
               {"site", notice.site},
               {"point", told.alarm.point.number},
               {"meter", notice.meter},
@@ -100,10 +93,14 @@ std::string noticeJson(const Notice& notice, const QLocale& locale) {
 std::string noticeJson(const FloodNotice& notice) {
     return dumped(Json{{"type", notice.flood.over ? "alarm.flood.ended" : "alarm.flood.began"},
                        {"id", notice.event},
-                       {"time", isoTime(notice.flood.at.wall)},
+                       {"time", utcText(notice.flood.at.wall)},
                        {"site", notice.site},
-                       {"since", isoTime(notice.flood.since.wall)},
+                       {"since", utcText(notice.flood.since.wall)},
                        {"alarms", notice.flood.alarms}});
+}
+
+std::string noticeJson(const TestNotice& notice) {
+    return dumped(Json{{"type", "test"}, {"id", notice.event}, {"time", utcText(notice.at)}, {"site", notice.site}});
 }
 
 NoticeMail noticeMail(const Notice& notice, const QTimeZone& zone, const QLocale& locale) {
@@ -137,6 +134,14 @@ NoticeMail noticeMail(const FloodNotice& notice, const QTimeZone& zone, const QL
     return {withSite(notice.site, Words::tr("Flood of alarms")),
             Words::tr("%n alarms came since %1. Further ones are not announced one by one.", nullptr, flood.alarms)
                 .arg(since)};
+}
+
+NoticeMail noticeMail(const TestNotice& notice) {
+    return {
+        withSite(notice.site, Words::tr("Test of the notifications")),
+        Words::tr("Somebody has asked countis to send this test. Nothing has happened: alarms will arrive here in "
+                  "the same way.") +
+            u'\n'};
 }
 
 } // namespace countis

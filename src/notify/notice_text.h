@@ -28,9 +28,16 @@ struct FloodNotice {
     std::string site;
     AlarmFloodNews flood;
 };
+/// That a notification arrives: nothing has happened.
+struct TestNotice {
+    std::string event;
+    std::string site;
+    WallTime at{};
+};
 
 std::string noticeJson(const Notice& notice, const QLocale& locale);
 std::string noticeJson(const FloodNotice& notice);
+std::string noticeJson(const TestNotice& notice);
 
 struct NoticeMail {
     QString subject;
@@ -38,5 +45,6 @@ struct NoticeMail {
 };
 NoticeMail noticeMail(const Notice& notice, const QTimeZone& zone, const QLocale& locale);
 NoticeMail noticeMail(const FloodNotice& notice, const QTimeZone& zone, const QLocale& locale);
+NoticeMail noticeMail(const TestNotice& notice);
 
 } // namespace countis

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/transfer.h"
 
+#include <QCoreApplication>
+
 #include <curl/curl.h>
 
 #include <algorithm>
@@ -9,6 +11,10 @@
 
 namespace countis {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::Notifications)
+};
 
 struct FreeHandle {
     void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
@@ -35,6 +41,22 @@ std::size_t drop(char*, std::size_t size, std::size_t count, void*) {
 
 int stopped(void* token, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
     return static_cast<const std::stop_token*>(token)->stop_requested() ? 1 : 0;
+}
+
+/// Why a transfer failed, for people, where its cause is known; `said` are the words of libcurl.
+QString reasonOf(CURLcode code, const QString& said) {
+    switch (code) {
+    case CURLE_COULDNT_RESOLVE_HOST: return Words::tr("the name of the server could not be resolved (%1)").arg(said);
+    case CURLE_COULDNT_CONNECT: return Words::tr("no server accepts connections there (%1)").arg(said);
+    case CURLE_OPERATION_TIMEDOUT: return Words::tr("the server did not answer in time (%1)").arg(said);
+    case CURLE_PEER_FAILED_VERIFICATION:
+        return Words::tr("the certificate of the server is not trusted (%1)").arg(said);
+    case CURLE_SSL_CACERT_BADFILE:
+        return Words::tr("the file with the certificates of the authorities cannot be used (%1)").arg(said);
+    case CURLE_USE_SSL_FAILED: return Words::tr("the server does not offer encryption (%1)").arg(said);
+    case CURLE_LOGIN_DENIED: return Words::tr("the server refused the user or the password (%1)").arg(said);
+    default: return said;
+    }
 }
 
 CURL* newHandle() {
@@ -68,15 +90,16 @@ struct Transfer::Private {
     }
 };
 
-Transfer::Transfer(const std::string& url, const std::string& caFile, const std::stop_token& stop)
+Transfer::Transfer(const std::string& url, const std::string& caFile, const std::stop_token& stop,
+                   const Limits& limits)
     : d_(std::make_unique<Private>()) {
     d_->stop = stop;
     d_->set(CURLOPT_URL, url.c_str());
     d_->set(CURLOPT_PROTOCOLS_STR, "http,https,smtp,smtps"); // the caller has chosen among these
     d_->set(CURLOPT_ERRORBUFFER, d_->error.data());
     d_->set(CURLOPT_NOSIGNAL, 1L);
-    d_->set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::chrono::milliseconds(kConnects).count()));
-    d_->set(CURLOPT_TIMEOUT_MS, static_cast<long>(std::chrono::milliseconds(kLasts).count()));
+    d_->set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits.connects.count()));
+    d_->set(CURLOPT_TIMEOUT_MS, static_cast<long>(limits.lasts.count()));
     d_->set(CURLOPT_FOLLOWLOCATION, 0L);
     d_->set(CURLOPT_SSL_VERIFYPEER, 1L);
     d_->set(CURLOPT_SSL_VERIFYHOST, 2L);
@@ -124,8 +147,8 @@ Delivered Transfer::run() {
     if (code == CURLE_OK)
         return {};
     const bool hasWords = d_->error[0] != '\0';
-    return tl::unexpected(DeliveryFailure{
-        QString::fromUtf8(hasWords ? d_->error.data() : curl_easy_strerror(code)).simplified(), false});
+    const QString said = QString::fromUtf8(hasWords ? d_->error.data() : curl_easy_strerror(code)).simplified();
+    return tl::unexpected(DeliveryFailure{reasonOf(code, said), false});
 }
 
 long Transfer::response() const {

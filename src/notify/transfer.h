@@ -16,11 +16,15 @@ namespace countis {
 /// lead anywhere.
 class Transfer {
 public:
-    static constexpr std::chrono::seconds kConnects{10};
-    static constexpr std::chrono::seconds kLasts{30};
+    struct Limits {
+        std::chrono::milliseconds connects{10'000};
+        std::chrono::milliseconds lasts{30'000};
+    };
 
     /// `caFile` empty: the authorities that this computer trusts.
-    Transfer(const std::string& url, const std::string& caFile, const std::stop_token& stop);
+    Transfer(const std::string& url, const std::string& caFile, const std::stop_token& stop)
+        : Transfer(url, caFile, stop, Limits{}) {}
+    Transfer(const std::string& url, const std::string& caFile, const std::stop_token& stop, const Limits& limits);
     ~Transfer();
     Transfer(const Transfer&) = delete;
     Transfer& operator=(const Transfer&) = delete;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/diagnosis_words.h"
 
+#include "wording/message_text.h"
+#include "wording/number_text.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -113,6 +117,29 @@ bool knowsNoCurrent(const diagnosis::Diagnosis& answer) {
     return load != answer.checks.end() && load->state == CheckState::NotPossible;
 }
 
+Message withNumbersOf(const Message& sentence, const QLocale& locale);
+
+/// An argument that is a number ("-1380", "0.04"), as the language writes it; others as they are.
+MessageArgument inLanguage(const MessageArgument& argument, const QLocale& locale) {
+    static const QRegularExpression kNumber(QStringLiteral("^-?[0-9]{1,12}(?:\\.([0-9]{1,6}))?$"));
+    if (const auto* const words = std::get_if<Message>(&argument.value))
+        return withNumbersOf(*words, locale);
+    QString text = QString::fromStdString(std::get<std::string>(argument.value));
+    const QRegularExpressionMatch number = kNumber.match(text);
+    if (!number.hasMatch())
+        return argument;
+    const auto decimals = static_cast<int>(number.capturedLength(1));
+    return fixedText(text.remove(u'.').toLongLong(), decimals, locale).toStdString();
+}
+
+Message withNumbersOf(const Message& sentence, const QLocale& locale) {
+    Message shown{sentence.text, {}};
+    shown.arguments.reserve(sentence.arguments.size());
+    for (const MessageArgument& argument : sentence.arguments)
+        shown.arguments.push_back(inLanguage(argument, locale));
+    return shown;
+}
+
 } // namespace
 
 QString statusText(Status status) {
@@ -175,6 +202,10 @@ QString faultText(const diagnosis::FaultMarks& marks) {
     for (const diagnosis::FaultMark& mark : marks)
         texts.append(faultText(mark));
     return texts.join(QStringLiteral(" + "));
+}
+
+QString sentenceText(const Message& sentence, const QLocale& locale) {
+    return messageText(withNumbersOf(sentence, locale));
 }
 
 QString checkText(std::string_view name) {

@@ -2,8 +2,10 @@
 // What the wiring doctor answers, in the user's language: the words that window and command line share.
 #pragma once
 
+#include "core/message.h"
 #include "diagnosis/verdict.h"
 
+#include <QLocale>
 #include <QString>
 
 #include <string_view>
@@ -25,6 +27,9 @@ QString shareText(double share);
 QString faultText(const diagnosis::FaultMark& mark);
 /// All of them: "Neutral lost upstream + Phase L2 missing".
 QString faultText(const diagnosis::FaultMarks& marks);
+
+/// A sentence of the diagnosis, with its numbers as the language writes them: "P of L1 is −1,380 W".
+QString sentenceText(const Message& sentence, const QLocale& locale);
 
 /// What a check is about, a few words by its name: "sums of the phases". The name itself where there are no words.
 QString checkText(std::string_view name);

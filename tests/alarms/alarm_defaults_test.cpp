@@ -186,6 +186,29 @@ TEST_CASE("every default rule is right, has words, and an advice") {
     CHECK_FALSE(adviceText("nothing"));
 }
 
+TEST_CASE("an alarm and the verdict on the same fault give the same advice") {
+    struct Row {
+        std::string_view fault;
+        std::string_view key;
+    };
+    for (const Row& row : {Row{"reversed-current:phase=2", "power-exported"},
+                           {"overcurrent:phase=3,current=120", "current-high"},
+                           {"dead-current:phase=3", "current-missing"}}) {
+        INFO(row.fault);
+        const sim::FaultSet faults{*sim::parseFault(row.fault)};
+        sim::LoadRun run(*sim::builtinLoad("workshop"), 5);
+        sim::OperatingPoint point = run.next();
+        sim::FaultScratch scratch;
+        sim::apply(faults, 1, point, scratch);
+        const std::array seen{diagnosis::observationOf(readingsOf(point))};
+        const auto answer = diagnosis::diagnose(seen, diagnosis::Role::Consumer);
+        REQUIRE_FALSE(answer.verdicts.empty());
+        const auto rules = defaultAlarmRules();
+        const auto rule = std::ranges::find(rules, row.key, &AlarmRule::key);
+        CHECK(english(answer.verdicts.front().nextCheck) == english(*adviceText(rule->advice)));
+    }
+}
+
 TEST_CASE("the numbers of the rules never change, because databases have them") {
     const std::vector<std::string> keys{
         "communication-lost", "malfunction",       "device-exchanged",  "counter-anomaly",    "clock-set",

@@ -4,6 +4,7 @@
 #include "bundle/frame_chunk.h"
 #include "bundle_site.h"
 #include "history/codec/zstd_frame.h"
+#include "history/schema.h"
 
 #include <QDir>
 #include <QSqlDatabase>

@@ -266,7 +266,8 @@ TEST_CASE("The options of a collector are checked, and its own database is the u
     for (const QStringList& wrong :
          {QStringList{"--database", "ftp://x"}, QStringList{"--database"}, QStringList{"--database="},
           QStringList{"--window"}, QStringList{"site.sqlite"}, QStringList{"--check"},
-          QStringList{"--check=yes", "--config", "a"}, QStringList{"--config"},
+          QStringList{"--check=yes", "--config", "a"}, QStringList{"--config"}, QStringList{"--test-notify"},
+          QStringList{"--test-notify=yes", "--config", "a"}, QStringList{"--test-notify", "--check", "--config", "a"},
           QStringList{"--config", "a", "--database", "service=site"}}) {
         const auto refused = parseCollectorOptions(wrong);
         REQUIRE_FALSE(refused);
@@ -277,5 +278,9 @@ TEST_CASE("The options of a collector are checked, and its own database is the u
     REQUIRE(file);
     CHECK(file->config == "site.yaml");
     CHECK(file->check);
+    CHECK_FALSE(file->testNotify);
+    const auto test = parseCollectorOptions({"--config", "site.yaml", "--test-notify"});
+    REQUIRE(test);
+    CHECK(test->testNotify);
     CHECK(parseCollectorOptions({"--help"}).error().code == 0);
 }

@@ -2,6 +2,8 @@
 // Which values lie outside the ratings of the meter, and what of it is trouble.
 #include "core/ratings.h"
 
+#include "core/counted.h"
+
 #include "support/catch.h"
 
 #include <cmath>
@@ -78,4 +80,14 @@ TEST_CASE("Trouble is a missing phase or a value outside its ratings, old or new
     set(readings, Quantity::I, Phase::L3, 81);
     readings.at(Quantity::I, Phase::L3).quality = Quality::Stale;
     CHECK(troubleOf(readings).outside == Quantity::I);
+}
+
+TEST_CASE("A counter that fell has rolled over once, unless that is more than the ratings allow in the time") {
+    constexpr std::int64_t kLast = kRollOverTenths - 5;
+    CHECK(countedTenths(100, 130) == 30);
+    CHECK(countedTenths(kLast, 7) == 12);
+    CHECK(plausiblyCounted(kLast, 7, std::chrono::seconds(1)) == 12);
+    CHECK(plausiblyCounted(100, 100, {}) == 0);
+    CHECK_FALSE(plausiblyCounted(100, 90, std::chrono::hours(1)));
+    CHECK_FALSE(plausiblyCounted(0, mostTenths(std::chrono::hours(1)) + 1, std::chrono::hours(1)));
 }

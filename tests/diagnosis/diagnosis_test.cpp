@@ -185,6 +185,19 @@ TEST_CASE("A reversed current is found together with a reversed sequence") {
     CHECK(reversed < sequence);
 }
 
+TEST_CASE("At a producer, a reversed current is one that imports while the source feeds in") {
+    Wires wires = balanced(20);
+    for (std::size_t n = 1; n < 3; ++n)
+        wires.i[n] = -wires.i[n];
+    const Diagnosis diagnosis = of(read(wires), Role::Producer);
+    REQUIRE_FALSE(diagnosis.verdicts.empty());
+    REQUIRE(diagnosis.verdicts.front().faults == FaultMarks{{Fault::ReversedCurrent, 1}});
+    const std::string next = english(diagnosis.verdicts.front().nextCheck);
+    INFO(next);
+    CHECK(next.find("positive while the source feeds in") != std::string::npos);
+    CHECK(next.find("the wire to the source its terminal A.") != std::string::npos);
+}
+
 TEST_CASE("An overcurrent is a danger beside whatever else there is") {
     const Diagnosis diagnosis = of(read(balanced(20, 90)));
     CHECK(diagnosis.status == Status::Fault);
@@ -208,8 +221,8 @@ TEST_CASE("No readings are indeterminate") {
 TEST_CASE("The JSON has the keys of the documentation") {
     Wires wires = balanced(20);
     wires.i[0] = -wires.i[0];
-    const auto english = [](std::string_view pattern) { return std::string(pattern); };
-    const auto json = nlohmann::json::parse(toJson(of(read(wires)), english));
+    const auto wording = [](const Message& sentence) { return english(sentence); };
+    const auto json = nlohmann::json::parse(toJson(of(read(wires)), wording));
     CHECK(json["status"] == "fault");
     const auto& verdict = json["verdicts"][0];
     CHECK(verdict["faults"] == nlohmann::json::parse(R"([{"fault": "reversed-current", "phase": 1}])"));

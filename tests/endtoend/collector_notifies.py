@@ -138,6 +138,42 @@ notify:
             time.sleep(0.05)
 
 
+def tested(programs, file, code):
+    """What --test-notify says when it ends with this code: (where it was sent, why it was not)."""
+    done = subprocess.run([programs / "countis-collector", "--config", file, "--test-notify"], capture_output=True,
+                          text=True, timeout=LONGEST, check=False, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    assert done.returncode == code, (done.returncode, done.stdout, done.stderr)
+    assert "s3cret" not in done.stderr and "whsec" not in done.stderr, done.stderr
+    return done.stdout.splitlines(), done.stderr.splitlines()
+
+
+def tests_are_sent(programs, site, folder, receiver, mail):
+    """One test each way, and a reason for each way that fails; nothing waits afterwards."""
+    file = site.configuration(receiver, mail, "ours", "ours")
+    sent, failed = tested(programs, file, 8)
+    assert not sent and len(failed) == 2 and all("no server accepts connections there" in line for line in failed), failed
+    receiver.start()
+    mail.start()
+    sent, failed = tested(programs, site.configuration(receiver, mail, "other", "other"), 8)
+    assert not sent and len(failed) == 2, (sent, failed)
+    assert all("the certificate of the server is not trusted" in line for line in failed), failed
+    site.secret("password", b"wrong")
+    sent, failed = tested(programs, site.configuration(receiver, mail, "ours", "ours"), 8)
+    assert sent == [f"The test was sent to the webhook https://{HOST}:{receiver.port}/alarms."], sent
+    assert len(failed) == 1 and "the server refused the user or the password" in failed[0], failed
+    site.secret("password", b"s3cret")
+    sent, failed = tested(programs, site.configuration(receiver, mail, "ours", "ours"), 0)
+    assert len(sent) == 2 and sent[1] == f"The test was sent to the mail server {HOST}." and not failed, (sent, failed)
+    for _, headers, body in receiver.got:
+        is_signed(headers, body)
+        assert json.loads(body)["type"] == "test", body
+    (message, _, _, _), = mail.taken
+    assert message["Subject"] == "Test of the notifications", message["Subject"]
+    (folder / "empty.yaml").write_text("{}\n", "utf-8")
+    tested(programs, folder / "empty.yaml", 2)
+    assert not site.queue(), site.queue()
+
+
 def logged(lines, *texts):
     """Reads until each text was told."""
     missing = set(texts)
@@ -193,9 +229,10 @@ def main(programs):
         folder = pathlib.Path(name)
         authority(folder, "ours")
         authority(folder, "other")
-        receiver = Receiver(certified(folder, "ours", "receiver", f"IP:{HOST}"))
-        mail = MailServer(certified(folder, "ours", "mail", f"IP:{HOST}"))
+        context = certified(folder, "ours", "receiver", f"IP:{HOST}")
+        receiver, mail = Receiver(context), MailServer(context, "s3cret")
         site = Site(programs, folder, meter)
+        tests_are_sent(programs, site, folder, Receiver(context), MailServer(context, "s3cret"))
 
         with site.collector(site.configuration(receiver, mail, "ours", "ours")) as lines:
             logged(lines, f"https://{HOST}:{receiver.port}/alarms: ", f"the mail server {HOST}: ")

@@ -16,17 +16,10 @@ import sys
 import tempfile
 import time
 
+from simulated_meter import port_of, simulated_meter
+
 LONGEST = 60
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8"}
-
-
-@contextlib.contextmanager
-def simulator(programs):
-    with subprocess.Popen([programs / "countis-sim", "--port", "0"], stdout=subprocess.PIPE, text=True) as process:
-        try:
-            yield int(re.match(r"listening on 127\.0\.0\.1:(\d+) ", process.stdout.readline()).group(1))
-        finally:
-            process.terminate()
 
 
 @contextlib.contextmanager
@@ -108,7 +101,8 @@ def reads_a_configuration(programs, folder, port):
 
 
 def main(programs):
-    with tempfile.TemporaryDirectory() as folder, simulator(programs) as port:
+    with tempfile.TemporaryDirectory() as folder, simulated_meter(programs) as host:
+        port = port_of(host)
         file = f"{folder}/site.sqlite"
         database = f"sqlite:{file}"
         with collector(programs, "--database", database) as line:

@@ -17,7 +17,8 @@ import tempfile
 
 from pymodbus.client import ModbusTcpClient
 
-from countisctl_agrees import expected, read_by_mbpoll, read_words, start_simulator
+from countisctl_agrees import expected, read_by_mbpoll, read_words
+from simulated_meter import loaded, port_of, simulated_meter
 
 SIZE = (1000, 700)
 # Whole cycles in a second and no noise: the values stand still. Much energy, so that some is there soon, and more
@@ -229,17 +230,11 @@ def check_display(shown, registers):
 def check_agreement(programs, registers_csv, home):
     with open(registers_csv, encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    simulator, port = start_simulator(programs, LOAD)
-    client = ModbusTcpClient("127.0.0.1", port=port)
-    try:
-        assert client.connect()
+    with simulated_meter(programs, *loaded(LOAD)) as host, ModbusTcpClient("127.0.0.1", port=port_of(host)) as client:
+        port = port_of(host)
         before = stand_still(client, port)
         shown = take_pictures(programs, home, port)
         registers = Registers(rows, before, stand_still(client, port))
-    finally:
-        client.close()
-        simulator.terminate()
-        assert simulator.wait(10) == 0
     check_values(shown["values"], registers)
     check_energies(shown, registers)
     check_display(shown, registers)
@@ -260,24 +255,19 @@ def check_absent_meter(programs, home):
 def check_first_live_meter(programs, home):
     """The first of two meters is dead: the picture shows the other. Both dead: both are named."""
     folder = pathlib.Path(home, "second")
-    simulator, port = start_simulator(programs, LOAD)
-    try:
-        with socket.socket() as taken, socket.socket() as other:
-            for one in (taken, other):
-                one.bind(("127.0.0.1", 0))
-            dead, second = (one.getsockname()[1] for one in (taken, other))
-            done = run(programs, home, "--meter", f"127.0.0.1:{dead}", "--meter", f"127.0.0.1:{port}",
-                       "--screenshot", str(folder), "--page", "meter", "--theme", "light", "--settle", "0")
-            assert done.returncode == 0, done
-            assert (folder / "meter-light.png").exists()
-            done = run(programs, home, "--meter", f"127.0.0.1:{dead}", "--meter", f"127.0.0.1:{second}",
-                       "--screenshot", str(pathlib.Path(home, "none")))
-            assert done.returncode == 1, done
-            assert str(dead) in done.stderr and str(second) in done.stderr, done.stderr
-            assert done.stderr.count("\n") == 1, done.stderr
-    finally:
-        simulator.terminate()
-        assert simulator.wait(10) == 0
+    with simulated_meter(programs, *loaded(LOAD)) as host, socket.socket() as taken, socket.socket() as other:
+        for one in (taken, other):
+            one.bind(("127.0.0.1", 0))
+        dead, second = (one.getsockname()[1] for one in (taken, other))
+        done = run(programs, home, "--meter", f"127.0.0.1:{dead}", "--meter", host,
+                   "--screenshot", str(folder), "--page", "meter", "--theme", "light", "--settle", "0")
+        assert done.returncode == 0, done
+        assert (folder / "meter-light.png").exists()
+        done = run(programs, home, "--meter", f"127.0.0.1:{dead}", "--meter", f"127.0.0.1:{second}",
+                   "--screenshot", str(pathlib.Path(home, "none")))
+        assert done.returncode == 1, done
+        assert str(dead) in done.stderr and str(second) in done.stderr, done.stderr
+        assert done.stderr.count("\n") == 1, done.stderr
 
 
 def check_usage_errors(programs, home):

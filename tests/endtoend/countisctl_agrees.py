@@ -14,6 +14,8 @@ from decimal import Decimal
 
 from pymodbus.client import ModbusTcpClient
 
+from simulated_meter import loaded, port_of, simulated_meter
+
 UNIT = 5
 BLOCKS = {  # first register and words, from register-blocks.csv
     "metrology": (50512, 62),
@@ -32,15 +34,6 @@ BLOCKS = {  # first register and words, from register-blocks.csv
 }
 LOAD = ["V1=230.13", "V2=228.4", "V3=232.9", "I1=11.37", "I2=23.1", "I3=4.2", "phi1=31", "phi2=-22", "phi3=170",
         "f=49.93", "noise=0"]
-
-
-def start_simulator(programs, load):
-    options = [word for setting in load for word in ("--set", setting)]
-    process = subprocess.Popen([f"{programs}/countis-sim", "--port", "0", *options], stdout=subprocess.PIPE, text=True)
-    line = process.stdout.readline()
-    port = re.fullmatch(r"listening on 127\.0\.0\.1:(\d+) unit 5\n", line)
-    assert port, f"countis-sim said {line!r}"
-    return process, int(port.group(1))
 
 
 def read_words(client):
@@ -171,16 +164,9 @@ def pages_have_names(programs, port):
 def main(programs, registers):
     with open(registers, encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    simulator, port = start_simulator(programs, LOAD)
-    client = ModbusTcpClient("127.0.0.1", port=port)
-    try:
-        assert client.connect()
-        print(f"{compare(*in_one_second(client, port, programs), rows)} values agree")
-        pages_have_names(programs, port)
-    finally:
-        client.close()
-        simulator.terminate()
-        assert simulator.wait(10) == 0
+    with simulated_meter(programs, *loaded(LOAD)) as host, ModbusTcpClient("127.0.0.1", port=port_of(host)) as client:
+        print(f"{compare(*in_one_second(client, port_of(host), programs), rows)} values agree")
+        pages_have_names(programs, port_of(host))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,9 @@
 countisctl_diagnose.py PROGRAMS
 """
 import json
+import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,9 +25,20 @@ FAULTS = {
 }
 
 
-def countisctl(*arguments):
-    return subprocess.run([programs / "countisctl", *arguments], capture_output=True, text=True, timeout=LONGEST,
-                          check=False)
+# A load of 4.4 kW on each phase, with the current of L1 reversed.
+REVERSED = {
+    "voltage_V1_V": 230.1, "voltage_V2_V": 230.4, "voltage_V3_V": 229.8,
+    "voltage_U12_V": 398.7, "voltage_U23_V": 398.6, "voltage_U31_V": 398.4,
+    "current_I1_A": 20.1, "current_I2_A": 20.2, "current_I3_A": 20.3,
+    "power_active_P1_W": -4390, "power_active_P2_W": 4400, "power_active_P3_W": 4420,
+    "power_reactive_Q1_var": -1430, "power_reactive_Q2_var": 1440, "power_reactive_Q3_var": 1450,
+    "phase_sequence": 123,
+}
+
+
+def countisctl(*arguments, language="C.UTF-8"):
+    return subprocess.run([programs / "countisctl", *arguments], capture_output=True, encoding="utf-8", timeout=LONGEST,
+                          check=False, env={**os.environ, "LC_ALL": language})
 
 
 def diagnosis(*arguments):
@@ -73,6 +86,20 @@ def files(folder):
     assert countisctl("diagnose", "127.0.0.1:1").returncode == 3
 
 
+def in_french(folder):
+    """Numbers in sentences have the decimal comma, the true minus sign and the groups of the language; the numbers and
+    names of JSON do not change."""
+    seen = folder / "reversed.json"
+    seen.write_text(json.dumps(REVERSED))
+    text = re.sub(r"\s+", " ", countisctl("diagnose", "--from", seen, language="fr_FR.UTF-8").stdout)
+    assert "P de L1 vaut −4 390 W : son courant est à −162,0° ± 0,6°" in text, text
+    assert "Phases qui portent au moins 0,5 A" in text and not re.search(r"[0-9]\.[0-9]", text), text
+    answer = json.loads(countisctl("diagnose", "--from", seen, "--json", language="fr_FR.UTF-8").stdout)
+    evidence = answer["verdicts"][0]["evidence"][0]
+    assert "−162,0°" in evidence["text"] and round(evidence["value"]) == -162, evidence
+    assert "at −162.0° ± 0.6°" in countisctl("diagnose", "--from", seen).stdout
+
+
 def self_test():
     one = countisctl("diagnose", "--self-test", "--cases", "300", "--seed", "7")
     other = countisctl("diagnose", "--self-test", "--cases", "300", "--seed", "7")
@@ -85,6 +112,7 @@ def main():
     live_faults()
     with tempfile.TemporaryDirectory() as folder:
         files(pathlib.Path(folder))
+        in_french(pathlib.Path(folder))
     self_test()
 
 

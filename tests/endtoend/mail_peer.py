@@ -47,7 +47,7 @@ class _Session(socketserver.StreamRequestHandler):
             self.say("334 ")
             initial = self.rfile.readline().decode("ascii").strip()
         self.logged_in = tuple(base64.b64decode(initial).decode().split("\0")[1:])
-        self.say("235 welcome")
+        self.say("235 welcome" if self.server.password in (None, self.logged_in[1]) else "535 wrong user or password")
         return True
 
     def on_mail(self, rest):
@@ -94,8 +94,9 @@ class LateServer:
 
 
 class MailServer(LateServer, socketserver.ThreadingTCPServer):
-    def __init__(self, context):
-        self.taken = []
+    def __init__(self, context, password=None):
+        """`password`: of the only user who may send; None: whoever asks may."""
+        self.taken, self.password = [], password
         super().__init__(_Session, context)
 
     def take(self, *mail):

@@ -18,6 +18,8 @@ from decimal import Decimal
 
 from pymodbus.client import ModbusTcpClient
 
+from simulated_meter import loaded, port_of, simulated_meter
+
 programs = pathlib.Path(sys.argv[1])
 LONGEST = 60
 UNIT = 5
@@ -26,20 +28,8 @@ LOAD = ["V1=230.13", "V2=228.4", "V3=232.9", "I1=11.37", "I2=23.1", "I3=4.2", "p
         "noise=0"]
 
 
-class Simulator:
-    def __init__(self, *options):
-        load = [word for setting in LOAD for word in ("--set", setting)]
-        self.process = subprocess.Popen([programs / "countis-sim", "--port", "0", *load, *options], text=True,
-                                        stdout=subprocess.PIPE)
-        self.port = int(re.search(r"127\.0\.0\.1:(\d+)", self.process.stdout.readline()).group(1))
-        self.host = f"127.0.0.1:{self.port}"
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait()
+def simulator(*options):
+    return simulated_meter(programs, *loaded(LOAD), *options)
 
 
 def countisctl(*arguments, code=0):
@@ -81,14 +71,14 @@ def expected_value(row, words):
     return bits * Decimal(row["unit_per_count"] or "1")
 
 
-def check_registers(simulator, rows, blocks):
+def check_registers(host, rows, blocks):
     """All registers, read within one measurement second: those before and after are the same."""
     readable = [block for block in blocks if block["block"] not in WRITE_ONLY]
-    with ModbusTcpClient("127.0.0.1", port=simulator.port) as client:
+    with ModbusTcpClient("127.0.0.1", port=port_of(host)) as client:
         for _ in range(200):
             before = read_all(client, readable)
-            printed = json_lines(countisctl("registers", simulator.host, "--json").stdout)
-            raw = json_lines(countisctl("registers", simulator.host, "--raw", "--json").stdout)
+            printed = json_lines(countisctl("registers", host, "--json").stdout)
+            raw = json_lines(countisctl("registers", host, "--raw", "--json").stdout)
             if before == read_all(client, readable) and before[50521] > 0:
                 break
         else:
@@ -108,19 +98,19 @@ def check_registers(simulator, rows, blocks):
     print(len(printed), "registers agree")
 
 
-def check_one_block(simulator):
-    table = countisctl("registers", simulator.host, "--block", "metrology").stdout
+def check_one_block(host):
+    table = countisctl("registers", host, "--block", "metrology").stdout
     assert table.startswith("metrology, 50512 to 50573\n"), table
     assert re.search(r"^50526 +C55E +frequency +U32 +R +49\.930 Hz +0000 C30A$", table, re.MULTILINE), table
     assert "energy_total" not in table
-    raw = countisctl("registers", simulator.host, "--block", "metrology", "--raw").stdout
+    raw = countisctl("registers", host, "--block", "metrology", "--raw").stdout
     first = re.search(r"^50512 +C550 +((?:[0-9A-F]{4} ){7}[0-9A-F]{4})$", raw, re.MULTILINE)
-    mbpoll = subprocess.run(["mbpoll", "-m", "tcp", "-p", str(simulator.port), "-a", str(UNIT), "-t", "4:hex", "-0",
+    mbpoll = subprocess.run(["mbpoll", "-m", "tcp", "-p", str(port_of(host)), "-a", str(UNIT), "-t", "4:hex", "-0",
                              "-r", "50512", "-c", "8", "-1", "127.0.0.1"], check=True, capture_output=True,
                             text=True).stdout
     assert first.group(1).split() == re.findall(r"0x([0-9A-F]+)", mbpoll), (raw, mbpoll)
-    assert "set_tariff" in countisctl("registers", simulator.host, "--block", "set_tariff", code=2).stderr
-    wrong = countisctl("registers", simulator.host, "--block", "metrologie", code=2)
+    assert "set_tariff" in countisctl("registers", host, "--block", "set_tariff", code=2).stderr
+    wrong = countisctl("registers", host, "--block", "metrologie", code=2)
     assert wrong.stdout == "" and "metrologie" in wrong.stderr and "energy_total" in wrong.stderr, wrong
 
 
@@ -132,9 +122,9 @@ def tshark(file, *options):
     return done.stdout.splitlines()
 
 
-def check_frames(simulator, folder):
+def check_frames(host, folder):
     capture = folder / "frames.pcapng"
-    frames = json_lines(countisctl("frames", simulator.host, "--for", "3", "--json", "--fields", "--pcapng",
+    frames = json_lines(countisctl("frames", host, "--for", "3", "--json", "--fields", "--pcapng",
                                    capture).stdout)
     assert len(frames) > 40, len(frames)
     requests = [frame for frame in frames if frame["kind"] == "request"]
@@ -158,13 +148,13 @@ def check_frames(simulator, folder):
     assert seen == [f"{frame['transaction']}\t{frame['function']}" for frame in frames], seen
     # A file that exists stays as it is.
     before = capture.read_bytes()
-    assert "frames.pcapng" in countisctl("frames", simulator.host, "--for", "1", "--pcapng", capture, code=2).stderr
+    assert "frames.pcapng" in countisctl("frames", host, "--for", "1", "--pcapng", capture, code=2).stderr
     assert capture.read_bytes() == before
     print(len(frames), "frames agree")
 
 
-def check_text(simulator):
-    text = countisctl("frames", simulator.host, "--for", "1", "--fields").stdout
+def check_text(host):
+    text = countisctl("frames", host, "--for", "1", "--fields").stdout
     assert re.search(r"^\d\d:\d\d:\d\d\.\d{3}  →  [0-9A-F]{4} +12 +read 50512, 62 words$", text, re.MULTILINE), text
     assert re.search(r"^\S+  ←  [0-9A-F]{4} +133 +\d+\.\d ms  62 words, metrology$", text, re.MULTILINE), text
     assert re.search(r"^    25-28 +00 00 C3 0A +50526 frequency: 49930 × 0\.001 Hz = 49\.930 Hz$", text,
@@ -172,13 +162,13 @@ def check_text(simulator):
 
 
 def check_faults(folder):
-    with Simulator("--fault", "protocol-exception") as simulator:
-        done = subprocess.run([programs / "countisctl", "frames", simulator.host, "--for", "2", "--json"],
+    with simulator("--fault", "protocol-exception") as host:
+        done = subprocess.run([programs / "countisctl", "frames", host, "--for", "2", "--json"],
                               capture_output=True, text=True, timeout=LONGEST, check=False)
         assert any(frame["kind"] == "exception" for frame in json_lines(done.stdout)), done
-    with Simulator("--fault", "protocol-silent") as simulator:
+    with simulator("--fault", "protocol-silent") as host:
         capture = folder / "silent.pcapng"
-        done = subprocess.run([programs / "countisctl", "frames", simulator.host, "--json", "--pcapng", capture],
+        done = subprocess.run([programs / "countisctl", "frames", host, "--json", "--pcapng", capture],
                               capture_output=True, text=True, timeout=LONGEST, check=False)
         kinds = [frame["kind"] for frame in json_lines(done.stdout)]
         assert done.returncode == 3 and kinds[:2] == ["request", "no answer"], done
@@ -189,10 +179,10 @@ def check_faults(folder):
     assert countisctl("frames", "127.0.0.1:1", code=3).stdout == ""
 
 
-def check_interrupted(simulator, folder):
+def check_interrupted(host, folder):
     """Without --for it goes on until a signal, which loses nothing of the file."""
     capture = folder / "interrupted.pcapng"
-    process = subprocess.Popen([programs / "countisctl", "frames", simulator.host, "--pcapng", capture], text=True,
+    process = subprocess.Popen([programs / "countisctl", "frames", host, "--pcapng", capture], text=True,
                                stdout=subprocess.PIPE)
     try:
         for _ in range(20):
@@ -211,13 +201,13 @@ def main(registers):
         rows = list(csv.DictReader(file))
     with open(fixtures.with_name("register-blocks.csv"), encoding="utf-8") as file:
         blocks = list(csv.DictReader(file))
-    with tempfile.TemporaryDirectory() as name, Simulator() as simulator:
+    with tempfile.TemporaryDirectory() as name, simulator() as host:
         folder = pathlib.Path(name)
-        check_registers(simulator, rows, blocks)
-        check_one_block(simulator)
-        check_frames(simulator, folder)
-        check_text(simulator)
-        check_interrupted(simulator, folder)
+        check_registers(host, rows, blocks)
+        check_one_block(host)
+        check_frames(host, folder)
+        check_text(host)
+        check_interrupted(host, folder)
         check_faults(folder)
 
 

@@ -2,7 +2,7 @@
 #include "history/history_check.h"
 
 #include "history/rebuild.h"
-#include "history/schema.h"
+#include "history/roll_up_columns.h"
 #include "steady_site.h"
 #include "support/catch.h"
 #include "test_database.h"

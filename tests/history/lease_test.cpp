@@ -21,14 +21,15 @@ namespace {
 
 constexpr std::string_view kPower = "power_active_P_W";
 
-/// A collector in a database of its test: without threads, its leases are claimed at once.
+/// A collector in a database of its test, which holds the point: without threads, its lease is claimed at once.
 struct Member {
-    explicit Member(TestDatabase& of) : database(of) {
+    explicit Member(TestDatabase& of, PointId point = kPoint) : database(of) {
         const auto time = serverTime(database.connection());
         REQUIRE(time);
         leases.clock().measured(clock.now().mono, *time, clock.now().mono);
         number = registerCollector(database.connection(), QStringLiteral("test")).value();
         leases.setNumber(number);
+        claim(point);
     }
 
     void claim(PointId point = kPoint) {
@@ -89,6 +90,33 @@ void removeAlarms(TestDatabase& database) {
 void expire(TestDatabase& database) {
     database.exec("UPDATE lease SET until_ms = since_ms - 1");
 }
+
+/// Whether collectors share the database: SQLite has one program that records.
+bool isShared(TestDatabase& database) {
+    if (TestDatabase::isOnServer())
+        return true;
+    CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+    return false;
+}
+
+/// The first collector has written one reading of 10 W and knows nothing of the second one, which holds its point
+/// now.
+struct TakenOver {
+    explicit TakenOver(TestDatabase& database) : first(database), writer(first.writer()), second(begun(database)) {}
+
+    Member first;
+    std::unique_ptr<LeasedWriter> writer;
+    Member second;
+
+private:
+    TestDatabase& begun(TestDatabase& database) {
+        CHECK(writer->take(first.sample(first.since(), 10)));
+        CHECK(writer->flush(database.connection(), first.since()));
+        CHECK(database.number("SELECT count(*) FROM journal") == 1);
+        expire(database);
+        return database;
+    }
+};
 
 } // namespace
 
@@ -203,19 +231,10 @@ TEST_CASE("Live readings are what they were, with their ages and the state of th
 
 TEST_CASE("What was read in one's own epoch is written late, and nothing of another's") {
     TestDatabase database;
-    if (!TestDatabase::isOnServer()) { // SQLite has one program that records
-        CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+    if (!isShared(database))
         return;
-    }
-    Member first(database);
-    first.claim();
-    const auto writer = first.writer();
-    CHECK(writer->take(first.sample(first.since(), 10)));
-    CHECK(writer->flush(database.connection(), first.since()));
-    CHECK(database.number("SELECT count(*) FROM journal") == 1);
-    expire(database);
-    Member second(database);
-    second.claim();
+    TakenOver taken(database);
+    auto& [first, writer, second] = taken;
     REQUIRE(second.since() > first.since());
     // The first one knows nothing of it yet.
     CHECK(writer->take(first.sample(second.since() - 1ms, 20)));
@@ -240,14 +259,12 @@ TEST_CASE("A collector that has given up its leases still writes what it read, a
         return;
     }
     Member member(database);
-    member.claim();
     const auto writer = member.writer();
     CHECK(writer->take(member.sample(member.since(), 10)));
     CHECK(writer->flush(database.connection(), member.since()));
     CHECK(writer->take(member.sample(member.since() + 1s, 20)));
     CHECK(leave(database.connection(), member.number));
     Member other(database);
-    other.claim();
     CHECK(other.leases.holds(kPoint));
     CHECK(writer->finish(database.connection(), member.since()));
     CHECK(database.number("SELECT count(*) FROM journal") == 0);
@@ -256,12 +273,9 @@ TEST_CASE("A collector that has given up its leases still writes what it read, a
 
 TEST_CASE("A program that records alone goes on in the minute that collectors have begun") {
     TestDatabase database;
-    if (!TestDatabase::isOnServer()) {
-        CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+    if (!isShared(database))
         return;
-    }
     Member member(database);
-    member.claim();
     const WallTime minute = startOf(member.since(), kMinute) + kMinute;
     const auto collector = member.writer();
     CHECK(collector->take(member.sample(minute + 10s, 10)));
@@ -292,12 +306,9 @@ TEST_CASE("A program that records alone goes on in the minute that collectors ha
 
 TEST_CASE("Blocks that join a reading are written into the minute that is there") {
     TestDatabase database;
-    if (!TestDatabase::isOnServer()) {
-        CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+    if (!isShared(database))
         return;
-    }
     Member member(database);
-    member.claim();
     const auto writer = member.writer();
     for (const Block block : {Block::Metrology, Block::EnergyTotal}) {
         HistorySample sample = member.sample(member.since(), 10);
@@ -314,18 +325,10 @@ TEST_CASE("Blocks that join a reading are written into the minute that is there"
 
 TEST_CASE("Nothing of another's epoch gets into the journal, whichever thread hears of it first") {
     TestDatabase database;
-    if (!TestDatabase::isOnServer()) {
-        CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+    if (!isShared(database))
         return;
-    }
-    Member first(database);
-    first.claim();
-    const auto writer = first.writer();
-    CHECK(writer->take(first.sample(first.since(), 10)));
-    CHECK(writer->flush(database.connection(), first.since()));
-    expire(database);
-    Member second(database);
-    second.claim();
+    TakenOver taken(database);
+    auto& [first, writer, second] = taken;
     CHECK(writer->take(first.sample(second.since() + 1ms, 30)));
     const auto ended = endedOf(database.connection(), first.leases.open()); // as the thread of the leases does
     REQUIRE(ended);
@@ -337,12 +340,9 @@ TEST_CASE("Nothing of another's epoch gets into the journal, whichever thread he
 
 TEST_CASE("What was read before and after the clock of the server was set back is written") {
     TestDatabase database;
-    if (!TestDatabase::isOnServer()) {
-        CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+    if (!isShared(database))
         return;
-    }
     Member member(database);
-    member.claim();
     const auto writer = member.writer();
     const WallTime since = member.since();
     CHECK(writer->take(member.sample(since + 1s, 10)));
@@ -362,7 +362,6 @@ TEST_CASE("The readings that a dead collector left in the journal become minutes
         return;
     }
     Member dead(database);
-    dead.claim();
     const auto writer = dead.writer();
     CHECK(writer->take(dead.sample(dead.since(), 10)));
     CHECK(writer->take(dead.sample(dead.since() + 1s, 20)));
@@ -389,12 +388,10 @@ TEST_CASE("What a collector holds that died before the clock of the server was s
         return;
     }
     Member dead(database);
-    dead.claim();
     Member other(database);
     const std::array both{dead.number, other.number};
     database.exec("UPDATE collector SET until_ms = until_ms + 3600000 WHERE id = " + QString::number(dead.number));
     database.exec("UPDATE lease SET until_ms = until_ms + 3600000");
-    other.claim();
     CHECK_FALSE(other.leases.holds(kPoint));
     CHECK(expireCollectors(database.connection(), both));
     CHECK(seenLeases(database.connection())->collectors.size() == 1); // the other one lives as long as any
@@ -409,7 +406,6 @@ TEST_CASE("Readings wait until the clock of the server is known") {
         return;
     }
     Member member(database);
-    member.claim();
     SiteLeases leases(member.clock);
     leases.setNumber(member.number);
     leases.setHeld(member.leases.open());
@@ -432,8 +428,7 @@ TEST_CASE("The site's own alarms are written by whoever holds the site, and by n
         CHECK_FALSE(keepHeld(database.connection(), 1, std::array{kSitePoint}));
         return;
     }
-    Member first(database);
-    first.claim(kSitePoint);
+    Member first(database, kSitePoint);
     Recorder recorder(first.leases.clock(), {database.url(), QTimeZone::utc(), {}, {}, {}, &first.leases});
     recorder.takeAlarms(raised(first.since(), kSitePoint));
     recorder.flush();
@@ -448,8 +443,7 @@ TEST_CASE("The site's own alarms are written by whoever holds the site, and by n
     CHECK(readAlarmJournal(database.connection(), {}, WallTime::max())->size() == 1);
     removeAlarms(database);
     expire(database);
-    Member second(database);
-    second.claim(kSitePoint);
+    Member second(database, kSitePoint);
     CHECK(first.leases.holdsSite());
     recorder.takeAlarms(raised(second.since() + 1ms, kSitePoint));
     recorder.flush();
@@ -463,7 +457,6 @@ TEST_CASE("An alarm is written by whoever judged it while it held the point, and
         return;
     }
     Member first(database);
-    first.claim();
     Recorder recorder(first.leases.clock(), {database.url(), QTimeZone::utc(), {}, {}, {}, &first.leases});
     recorder.takeAlarms(raised(first.since()));
     recorder.flush();
@@ -471,7 +464,6 @@ TEST_CASE("An alarm is written by whoever judged it while it held the point, and
     removeAlarms(database);
     expire(database);
     Member second(database);
-    second.claim();
     CHECK(first.leases.holds(kPoint)); // it knows nothing of it yet
     database.exec(
         "INSERT INTO alarm_request (id, at_ms, point, rule, input, person, comment, minutes, answer) VALUES "

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/rebuild.h"
 
-#include "history/schema.h"
+#include "history/roll_up_columns.h"
 #include "reckoning.h"
 #include "steady_site.h"
 #include "support/catch.h"

@@ -401,6 +401,12 @@ void Fixture::record() {
     app_.history()->show(database_.get(), recorder_.get());
 }
 
+void Fixture::testNotices() {
+    app_.notices()->addTestOutcome(true, QStringLiteral("The test was sent to the webhook."));
+    app_.notices()->addTestOutcome(false, QStringLiteral("The mail server refused the password."));
+    app_.notices()->endTest();
+}
+
 void Fixture::actAsViewer() {
     const QString refusal = QStringLiteral("Your role in the database may only read.");
     app_.setRights([refusal] { return QString(refusal); });

@@ -99,6 +99,8 @@ public:
     Q_INVOKABLE void showAlarms() { app_.alarms()->show(database_.get(), nullptr); }
     /// The user of the database may only read it. After showAlarms().
     Q_INVOKABLE void actAsViewer();
+    /// Of a test of the notifications: the webhook took it, the mail server did not.
+    Q_INVOKABLE void testNotices();
     /// The database of a shared site does not answer, no collector writes into it, or all is well again.
     Q_INVOKABLE void silenceDatabase();
     Q_INVOKABLE void silenceCollectors();

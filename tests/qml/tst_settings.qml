@@ -39,6 +39,9 @@ WindowTest {
         fixture.actAsViewer();
         showSettings();
         compare(item("rightsNotice").text, "Your role in the database may only read.");
+        const icon = findChild(item("rightsNotice"), "noticeIcon");
+        verify(icon.visible);
+        compare(icon.name, "lock");
         const allow = act("meterRow-0", "allowCommands");
         verify(!allow.enabled);
         for (const name of ["addPlaceButton", "addNew", "openFile"]) {
@@ -393,5 +396,36 @@ WindowTest {
         compare(fixture.app.notices.file, "/etc/countis/notify.yaml");
         verify(item("noticesState").text.startsWith("This window does not judge the alarms."));
         compare(item("useNoticesFile").text, "Read again");
+    }
+
+    function test_a_test_is_sent_to_whom_the_file_names_and_its_outcome_is_shown() {
+        window.showPage("settings");
+        mouseClick(item("section-2"));
+        const notices = fixture.app.notices;
+        notices.file = "";
+        const send = item("sendTest");
+        verify(!send.enabled);
+        item("noticesFile").field.forceActiveFocus();
+        type("/etc/countis/notify.yaml");
+        verify(!send.enabled);
+        keyClick(Qt.Key_Return);
+        verify(send.enabled);
+        send.forceActiveFocus();
+        keyClick(Qt.Key_Space);
+        verify(notices.testing);
+        verify(!send.enabled);
+        compare(send.text, "Sending the test…");
+        fixture.testNotices();
+        verify(!notices.testing);
+        const sent = item("testSent");
+        const problem = item("testProblem");
+        compare(sent.text, "The test was sent to the webhook.");
+        compare(problem.text, "The mail server refused the password.");
+        notices.sendTest();
+        verify(!sent.visible && !problem.visible);
+        fixture.testNotices();
+        verify(sent.visible && problem.visible);
+        notices.file = "";
+        verify(!sent.visible && !problem.visible);
     }
 }

@@ -68,24 +68,16 @@ bool LeasedWriter::take(const HistorySample& sample) {
     const WallTime at = clock.wallOf(sample.time.mono);
     if (!leases_.covers(sample.point, at))
         return true; // its holder has read the point itself
-    const auto [device, isNew] = devices_.try_emplace(sample.device.serial, SampleTables::numberOf(sample.device));
-    if (isNew)
-        heldDevices_.push_back({device->second, sample.device});
-    RawSample raw = rawSample(device->second, at, sample.blocks, *sample.readings);
+    RawSample raw = rawSample(devices_.numberOf(sample.device), at, sample.blocks, *sample.readings);
     for (std::size_t n = 0; n < kBlocks; ++n)
         if (raw.blocks.test(n))
             raw.times[n] = clock.wallOf(sample.readings->blocks[n].time.mono);
     if (clock_.steppedBack({sample.time.mono, at}))
         beginRun(at);
-    auto kept = running_.add(sample.point, run_, epoch_, raw);
-    if (!kept && kept.error() == RunningMinutes::NotTaken::Late) {
+    return addSample(running_, journal_, {sample.point, run_, epoch_}, raw, [&] {
         running_.closeEarly(sample.point); // its minute is put together where it is written
-        kept = running_.add(sample.point, run_, epoch_, raw);
-    }
-    if (!kept)
-        return false;
-    journal_.add(sample.point, startOf(raw.at, kMinute), *kept);
-    return true;
+        return run_;
+    });
 }
 
 void LeasedWriter::endJournalRow() {
@@ -192,7 +184,7 @@ SampleSink::Done LeasedWriter::writeHeld(DatabaseConnection& connection, WallTim
     if (!done)
         return done;
     heldRuns_.clear();
-    heldDevices_.clear();
+    devices_.written();
     heldRows_.clear();
     heldMinutes_.clear();
     heldQuarters_.clear();
@@ -209,7 +201,7 @@ SampleSink::Done LeasedWriter::insertHeld(DatabaseConnection& connection, WallTi
         return {};
     };
     return insertAll(heldRuns_)
-        .and_then([&] { return insertAll(heldDevices_); })
+        .and_then([&] { return insertAll(devices_.held()); })
         .and_then([&] { return insertAll(heldRows_); })
         .and_then([&] { return insertMinutes(connection, tables, now); })
         .and_then([&] {

@@ -6,18 +6,15 @@
 #pragma once
 
 #include "history/clock_watch.h"
-#include "history/codec/journal.h"
 #include "history/leases/site_leases.h"
 #include "history/roll_up_queue.h"
+#include "history/sample_intake.h"
 #include "history/sample_sink.h"
-#include "history/sample_tables.h"
 
 #include <QTimeZone>
 
 #include <memory>
 #include <set>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace countis {
@@ -59,6 +56,7 @@ private:
     ClockWatch clock_;
     RunningMinutes running_;
     JournalWriter journal_;
+    DeviceNumbers devices_;
     RollUpQueue rollUps_;
     std::int64_t run_ = 0;
     CollectorNumber number_ = 0; // whose journal it writes; 0: none
@@ -67,12 +65,10 @@ private:
     std::int64_t nextRow_ = 1;
     std::uint64_t endings_ = 0; // of own epochs, after which nothing of others was held
     WallTime siteServed_{};
-    WallTime sought_{};                                     // the quarters that are missing
-    std::unordered_map<std::string, std::int64_t> devices_; // by serial number: those written, or to be written
+    WallTime sought_{}; // the quarters that are missing
 
     // What the next commit writes.
     std::vector<ClockRun> heldRuns_;
-    std::vector<DeviceRow> heldDevices_;
     std::vector<JournalRow> heldRows_;
     std::vector<ClosedMinute> heldMinutes_;
     std::set<PeriodKey> heldQuarters_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "site/alarms/alarm_words.h"
 
+#include "core/wiring_advice.h"
+
 #include <algorithm>
 #include <span>
 
@@ -76,19 +78,13 @@ std::optional<Message> adviceText(std::string_view advice) {
         {"check-neutral", message(term("Messages", "Danger: the loads may get too high a voltage. Isolate the "
                                                    "installation, and have an electrician check the neutral from "
                                                    "the supply to the meter."))},
-        {"measure-supply", message(term("Messages", "Have an electrician measure the voltages of the supply at the "
-                                                    "meter."))},
+        {"measure-supply", checkSupplyAtMeter()},
         {"check-supply-source",
          message(term("Messages", "Check whether a generator or an inverter supplies the "
                                   "installation. Otherwise ask the operator of the network."))},
-        {"reduce-load",
-         message(term("Messages", "Danger: the terminals may become too hot. Reduce the load now, and "
-                                  "compare the rating of the protection with the 80 A of the meter."))},
-        {"check-current-direction",
-         message(term("Messages", "Ask whether something on this phase feeds in. If nothing does, the wires of the "
-                                  "load are exchanged at the meter: have an electrician check them."))},
-        {"switch-on-load", message(term("Messages", "Switch on a load on this phase: if its current stays 0, the "
-                                                    "current is not measured."))},
+        {"reduce-load", checkRatingOfTerminals()},
+        {"check-current-direction", checkWiresOfLoad()},
+        {"switch-on-load", checkUnusedPhase()},
         {"read-diagnosis", message(term("Messages", "Open the Diagnosis page of this meter: it names the fault and "
                                                     "what to check next."))},
         {"check-compensation", message(term("Messages", "Check the fuses and the contactors of the capacitor bank, "

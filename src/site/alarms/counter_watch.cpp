@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "site/alarms/counter_watch.h"
 
-#include "core/ratings.h"
+#include "core/counted.h"
 
 #include <algorithm>
 #include <chrono>
@@ -11,11 +11,6 @@ namespace {
 
 /// The registers are refreshed once a second, and a slow network delays an answer.
 constexpr std::chrono::seconds kSlack{10};
-
-bool follows(std::int64_t before, std::int64_t after, std::int64_t most) {
-    const std::int64_t by = after >= before ? after - before : after - before + kRollOverTenths;
-    return by <= most;
-}
 
 } // namespace
 
@@ -29,10 +24,9 @@ bool CounterWatch::take(PointId point, const std::string& serial, const Readings
     Watched& before = found->second;
     if (isFirst || now.at <= before.at)
         return false;
-    const std::int64_t most =
-        mostTenths(std::chrono::duration_cast<std::chrono::milliseconds>(now.at - before.at) + kSlack);
-    const bool isSound = now.serial != before.serial || (follows(before.totals[0], now.totals[0], most) &&
-                                                         follows(before.totals[1], now.totals[1], most));
+    const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now.at - before.at) + kSlack;
+    const bool isSound = now.serial != before.serial || (plausiblyCounted(before.totals[0], now.totals[0], elapsed) &&
+                                                         plausiblyCounted(before.totals[1], now.totals[1], elapsed));
     before = now;
     return !isSound;
 }

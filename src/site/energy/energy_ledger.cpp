@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "site/energy/energy_ledger.h"
 
-#include "core/ratings.h"
+#include "core/counted.h"
 
 #include <algorithm>
 #include <iterator>
@@ -31,8 +31,7 @@ void addTo(TariffParts& sums, const TariffParts& parts) {
 std::optional<std::int64_t> moved(const CounterReading& before, const CounterReading& after, std::size_t tariff) {
     if (!before.tariffs[tariff] || !after.tariffs[tariff])
         return std::nullopt;
-    const std::int64_t by = *after.tariffs[tariff] - *before.tariffs[tariff];
-    return by < 0 ? by + kRollOverTenths : by;
+    return countedTenths(*before.tariffs[tariff], *after.tariffs[tariff]);
 }
 
 /// A meter whose registers of the tariffs were not read is as it is: only a person reads the total alone.

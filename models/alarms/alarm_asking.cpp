@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/alarms/alarm_asking.h"
+
+#include "site/alarms/alarm_words.h"
+#include "wording/message_text.h"
+
+namespace countis::ui {
+
+void AlarmAsking::use(AlarmWork* work, SiteAlarms* judge) {
+    work_ = work;
+    judge_ = judge;
+    asking_ = false;
+    if (work_ == nullptr)
+        return;
+    connect(work_, &AlarmWork::answered, this, &AlarmAsking::tell);
+    connect(work_, &AlarmWork::unanswered, this, [this] {
+        asking_ = false;
+        emit changed();
+        emit told(tr("No program records this site at the moment, so that nobody can change the alarm."));
+    });
+}
+
+bool AlarmAsking::ask(const AlarmRow& row, AlarmInput input, const QString& comment, std::chrono::minutes lasts) {
+    if (work_ == nullptr)
+        return false;
+    const AlarmRequest request{{},   clock_.now().wall, row.alarm, input, {person_, comment.trimmed().toStdString()},
+                               lasts};
+    asked_ = input;
+    askedName_ = row.name;
+    if (judge_ != nullptr) {
+        const auto carriedOut = judge_->carryOut(request);
+        return tell(carriedOut ? std::nullopt : std::optional(carriedOut.error()));
+    }
+    asking_ = true;
+    emit changed();
+    work_->ask(request);
+    return true;
+}
+
+/// False: it was refused.
+bool AlarmAsking::tell(const std::optional<AlarmRefusal>& refusal) {
+    asking_ = false;
+    emit changed();
+    if (refusal) {
+        emit told(messageText(refusalText(*refusal)));
+        return false;
+    }
+    emit done();
+    emit told(doneText());
+    return true;
+}
+
+QString AlarmAsking::doneText() const {
+    switch (asked_) {
+    case AlarmInput::Acknowledge: return tr("“%1” is acknowledged.").arg(askedName_);
+    case AlarmInput::Shelve: return tr("“%1” is shelved.").arg(askedName_);
+    case AlarmInput::Unshelve: return tr("“%1” is no longer shelved.").arg(askedName_);
+    case AlarmInput::Reset: return tr("“%1” is reset.").arg(askedName_);
+    case AlarmInput::TakeOutOfService: return tr("“%1” is out of service.").arg(askedName_);
+    default: return tr("“%1” is in service again.").arg(askedName_);
+    }
+}
+
+} // namespace countis::ui

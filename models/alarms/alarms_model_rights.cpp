@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who judges the alarms that AlarmsModel shows, and what this person may do with them.
+#include "models/alarms/alarms_model.h"
+
+namespace countis::ui {
+
+/// In a replay nobody changes what happened.
+bool AlarmsModel::mayChange() const {
+    return database_ == nullptr || !database_->url().immutable;
+}
+
+QString AlarmsModel::notice() const {
+    if (!isElsewhere())
+        return {};
+    if (!mayChange())
+        return tr("These are the alarms of the support bundle at the time of the replay. You cannot change them.");
+    if (board_ && !board_->isRecorded)
+        return tr("No program records this site at the moment, so that no alarm is judged.");
+    if (database_->isRecordedElsewhere()) {
+        const QString who =
+            recorders().isEmpty()
+                ? tr("Another program records this site and judges its alarms.")
+                : tr("countis-collector on %1 records this site and judges its alarms.").arg(recorders());
+        return who + u' ' +
+               (acknowledgeRefusal().isEmpty() ? tr("What you do here is done there, within a second or two.")
+                                               : acknowledgeRefusal());
+    }
+    return tr("This window does not record, so that it raises no alarms. It shows the alarms in the database. "
+              "Settings, History gives the reason why it does not record.");
+}
+
+/// A window that judges does itself what is asked of it.
+QString AlarmsModel::acknowledgeRefusal() const {
+    return judge_ != nullptr ? QString() : acknowledgeRefusal_;
+}
+
+QString AlarmsModel::changeRefusal() const {
+    return judge_ != nullptr ? QString() : changeRefusal_;
+}
+
+void AlarmsModel::setRefusals(const QString& ofAcknowledging, const QString& ofChanges) {
+    acknowledgeRefusal_ = ofAcknowledging;
+    changeRefusal_ = ofChanges;
+    emit changed();
+}
+
+QString AlarmsModel::recorders() const {
+    QStringList names;
+    for (const AliveCollector& one : board_ ? board_->collectors : std::vector<AliveCollector>())
+        names << tr("%1 (%n meter(s))", nullptr, one.meters).arg(one.computer);
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace countis::ui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the chosen alarm is called, where it is, and its state.
+import QtQuick
+import QtQuick.Layouts
+import Countis.Ui
+
+ColumnLayout {
+    id: root
+
+    /// AlarmsModel.details.
+    required property var details
+    required property bool known
+
+    spacing: 8
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 10
+
+        AlarmMark {
+            level: root.details.severity ?? 3
+            solid: root.details.cleared !== true
+        }
+
+        TextLabel {
+            Layout.fillWidth: true
+            objectName: "alarmName"
+            text: root.details.name ?? ""
+            size: 17
+            strong: true
+            wrapMode: Text.WordWrap
+        }
+
+        Row {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: 3
+            objectName: "alarmStateChip"
+            spacing: 7
+            Accessible.role: Accessible.StaticText
+            Accessible.name: root.details.stateText ?? ""
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.px(10)
+                height: width
+                radius: width / 2
+                visible: root.details.waits === true
+                color: Theme.alarm
+            }
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.details.waits !== true
+                name: root.details.hidden ? "pause" : "check"
+                size: 12
+                strokeWidth: 2
+                color: root.details.cleared ? Theme.live : Theme.text3
+            }
+
+            TextLabel {
+                objectName: "alarmStateText"
+                text: root.details.stateText ?? ""
+                strong: root.details.waits === true
+                color: root.details.waits ? Theme.alarmText : Theme.text2
+            }
+        }
+    }
+
+    TextLabel {
+        Layout.fillWidth: true
+        Layout.topMargin: -6
+        Layout.leftMargin: Theme.px(18) + 10
+        text: root.known ? qsTr("%1 · %2").arg(root.details.where).arg(root.details.severityText) : ""
+        size: Theme.labelSize
+        color: Theme.text2
+        elide: Text.ElideRight
+    }
+}
