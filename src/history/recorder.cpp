@@ -248,7 +248,8 @@ private:
     Done commitAlarms() {
         if (settings_.asked) {
             const auto requests =
-                alarms_.newRequests(*connection_, [this](PointId point) { return answersFor(point); });
+                alarms_.newRequests(
+                    *connection_, [this](PointId point) { return answersFor(point); }, clock_.now().wall);
             if (!requests)
                 return tl::unexpected(requests.error());
             if (!requests->empty())

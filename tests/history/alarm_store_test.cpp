@@ -116,7 +116,7 @@ TEST_CASE("A request waits for its answer, which is read once") {
     request.id = read(addAlarmRequest(database.connection(), request));
     const std::string other = read(
         addAlarmRequest(database.connection(), {{}, kMorning + 1s, kFirst, AlarmInput::Acknowledge, kKeller, 0min}));
-    const auto requests = read(readAlarmRequests(database.connection()));
+    const auto requests = read(readAlarmRequests(database.connection(), kMorning + 1s));
     REQUIRE(requests.size() == 2);
     const auto own = std::ranges::find(requests, request.id, &AlarmRequest::id);
     REQUIRE(own != requests.end());
@@ -128,10 +128,43 @@ TEST_CASE("A request waits for its answer, which is read once") {
     CHECK(*own == request);
     CHECK_FALSE(read(takeAlarmAnswer(database.connection(), request.id)));
     write(database, {{}, {}, {{request.id, std::nullopt}, {other, AlarmRefusal::AlreadyAcknowledged}}, {}});
-    CHECK(read(readAlarmRequests(database.connection())).empty());
+    CHECK(read(readAlarmRequests(database.connection(), kMorning + 1s)).empty());
     CHECK_FALSE(read(takeAlarmAnswer(database.connection(), request.id))->refusal);
     CHECK_FALSE(read(takeAlarmAnswer(database.connection(), request.id)));
     CHECK(read(takeAlarmAnswer(database.connection(), other))->refusal == AlarmRefusal::AlreadyAcknowledged);
+}
+
+TEST_CASE("A commit whose answer was lost is repeated, and writes nothing twice") {
+    TestDatabase database;
+    AlarmSite site = siteWithAlarms();
+    AlarmChange change = alarmChange(site.judge, site.news());
+    change.notifications = {{"event-1", "webhook", kMorning, {}, "{}", PointId{1}}};
+    write(database, change);
+    write(database, change);
+    CHECK(read(readAlarmJournal(database.connection(), kMorning, kMorning + 1h)).size() == change.entries.size());
+    CHECK(database.number("SELECT count(*) FROM notification") == 1);
+}
+
+TEST_CASE("A request that is older than anybody waits for its answer is not carried out any more") {
+    TestDatabase database;
+    const std::string id = read(
+        addAlarmRequest(database.connection(), {{}, kMorning, kSecond, AlarmInput::Shelve, kKeller, 30min}));
+    CHECK(read(readAlarmRequests(database.connection(), kMorning + kRequestStands)).size() == 1);
+    database.exec("UPDATE alarm_request SET at_ms = at_ms - 1000");
+    database.exec(QStringLiteral("UPDATE alarm_request SET at_ms = at_ms - %1")
+                      .arg(std::chrono::milliseconds(kRequestStands).count()));
+    CHECK(read(readAlarmRequests(database.connection(), kMorning)).empty());
+    CHECK(database.number("SELECT count(*) FROM alarm_request") == 0);
+    CHECK_FALSE(read(takeAlarmAnswer(database.connection(), id)));
+}
+
+TEST_CASE("An answer waits for whoever asked, whatever the clock of the program that records says") {
+    TestDatabase database;
+    const std::string id = read(
+        addAlarmRequest(database.connection(), {{}, kMorning, kSecond, AlarmInput::Shelve, kKeller, 30min}));
+    // On a server, it is the clock of the server that counts.
+    write(database, {{}, {}, {{id, std::nullopt}}, {}}, TestDatabase::isOnServer() ? WallTime::max() : kMorning);
+    CHECK(read(takeAlarmAnswer(database.connection(), id)));
 }
 
 TEST_CASE("The recorder writes alarms at once and asks each request once") {
