@@ -58,6 +58,14 @@ AlarmsModel::AlarmsModel(const Clock& clock, const Roster& roster, QObject* pare
         else if (active_)
             build();
     });
+    writes_.setSingleShot(true);
+    connect(&writes_, &QTimer::timeout, this, [this] {
+        asking_ = false;
+        emit changed();
+        emit told(tr("The database does not take the change of “%1” at the moment. It is written as soon as possible; "
+                     "if the program ends before, it is lost.")
+                      .arg(askedName_));
+    });
 }
 
 AlarmsModel::~AlarmsModel() = default;
@@ -68,6 +76,7 @@ void AlarmsModel::show(const SiteDatabase* database, SiteAlarms* judge) {
     work_.reset();
     board_.reset();
     asking_ = false;
+    writes_.stop();
     timer_.stop();
     if (database_ != nullptr) {
         setRefusals(database_->refusal(SiteDatabase::Change::Acknowledge),
@@ -98,6 +107,15 @@ void AlarmsModel::show(const SiteDatabase* database, SiteAlarms* judge) {
 void AlarmsModel::refresh() {
     if (work_)
         work_->read();
+}
+
+void AlarmsModel::takeWritten() {
+    if (writes_.isActive()) {
+        writes_.stop();
+        tell(std::nullopt);
+    } else {
+        refresh();
+    }
 }
 
 void AlarmsModel::retranslate(const QLocale& locale) {
@@ -329,12 +347,14 @@ bool AlarmsModel::ask(AlarmInput input, const QString& comment, int minutes) {
     asked_ = input;
     askedName_ = row->name;
     if (judge_ != nullptr) {
-        const auto done = judge_->carryOut(request);
-        return tell(done ? std::nullopt : std::optional(done.error()));
+        if (const auto done = judge_->carryOut(request); !done)
+            return tell(done.error());
+        writes_.start(AlarmWork::kPatience);
+    } else {
+        work_->ask(request);
     }
     asking_ = true;
     emit changed();
-    work_->ask(request);
     return true;
 }
 

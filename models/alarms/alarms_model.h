@@ -80,6 +80,8 @@ public:
     void show(const SiteDatabase* database, SiteAlarms* judge);
     /// What was written: reads again.
     void refresh();
+    /// The program that judges here has written its alarms: what was asked of it is done.
+    void takeWritten();
     /// The name with which this person acknowledges.
     void setPerson(const std::string& name) { person_ = name; }
     /// The points that have an open alarm.
@@ -196,6 +198,7 @@ private:
     std::string person_;
     QLocale locale_;
     QTimer timer_;
+    QTimer writes_; // while a change of this program's own judge is not written yet
 };
 
 } // namespace countis::ui

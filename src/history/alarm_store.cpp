@@ -295,12 +295,15 @@ DatabaseResult<void> writeAlarms(DatabaseConnection& connection, const AlarmChan
     return writeAnswers(connection, change.answers, now);
 }
 
-AlarmChange alarmChange(const AlarmJudge& judge, const AlarmNews& news) {
+AlarmChange alarmChange(const AlarmJudge& judge, const AlarmNews& news, const AlarmKeys& gone) {
     AlarmChange change;
     std::set<AlarmRef> changed;
     const auto keyOf = [&](const AlarmRef& alarm) {
         const auto rule = std::ranges::find(judge.rules(), alarm.rule, &AlarmRule::id);
-        return rule == judge.rules().end() ? std::string() : rule->key;
+        if (rule != judge.rules().end())
+            return rule->key;
+        const auto was = gone.find(alarm.rule);
+        return was == gone.end() ? std::string() : was->second;
     };
     for (const AlarmTransition& told : news.transitions) {
         change.entries.push_back({told, keyOf(told.alarm), newEntryId()});

@@ -9,6 +9,7 @@
 #include "site/alarms/alarm_judge.h"
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -83,7 +84,10 @@ struct AlarmChange {
 DatabaseResult<void> writeAlarms(DatabaseConnection& connection, const AlarmChange& change, WallTime now);
 inline constexpr std::chrono::hours kAnswerKept{1};
 
-/// The change that follows from these news of a judge.
-AlarmChange alarmChange(const AlarmJudge& judge, const AlarmNews& news);
+/// Of each rule its key.
+using AlarmKeys = std::map<AlarmRuleId, std::string>;
+
+/// The change that follows from these news of a judge. `gone`: names rules that the judge does not have any more.
+AlarmChange alarmChange(const AlarmJudge& judge, const AlarmNews& news, const AlarmKeys& gone = {});
 
 } // namespace countis

@@ -224,12 +224,16 @@ private:
             return failed(done.error());
         const WallTime now = clock_.now().wall;
         const auto flushed = last ? writer_->finish(*connection_, now) : writer_->flush(*connection_, now);
-        if (flushed || writer_->held() == 0) // what failed may be a roll-up, which is made again
+        const bool isWritten = flushed || writer_->held() == 0; // what failed may be a roll-up, which is made again
+        if (isWritten)
             committed_ += std::exchange(uncommitted_, 0);
+        // A roll-up that fails again and again keeps no alarm from the database.
+        const bool isGone = !flushed && flushed.error().kind == DatabaseError::Kind::Gone;
+        const auto alarms = isWritten && !isGone ? commitAlarms() : Done();
         if (!flushed)
             return failed(flushed.error());
-        if (auto done = commitAlarms(); !done)
-            return failed(done.error());
+        if (!alarms)
+            return failed(alarms.error());
         if (!servesSite())
             return {};
         if (auto swept = sweep_.step(*connection_, clock_.now()); !swept)

@@ -4,6 +4,7 @@
 
 #include "alarms/alarm_site.h"
 #include "history/recorder.h"
+#include "history/tier.h"
 #include "steady_meters.h"
 #include "support/catch.h"
 #include "test_database.h"
@@ -195,4 +196,20 @@ TEST_CASE("The recorder writes alarms at once and asks each request once") {
     recorder.flush();
     CHECK(read(takeAlarmAnswer(database.connection(), id))->refusal == AlarmRefusal::NotShelved);
     CHECK(read(readAlarmJournal(database.connection(), kMorning, kMorning + 1h)).size() == 4);
+}
+
+TEST_CASE("A roll-up that fails again and again keeps no alarm from the database") {
+    TestDatabase database;
+    database.exec(QStringLiteral("INSERT INTO roll_up_due (tier, start_ms) VALUES ('%1', %2)")
+                      .arg(QString::fromUtf8(info(Tier::Hour).name.data()))
+                      .arg((kMorning - 5h).time_since_epoch().count()));
+    database.exec("ALTER TABLE rollup_1h RENAME TO away");
+    SharedClock clock(kMorning);
+    Recorder recorder(clock, {database.url(), QTimeZone::utc(), {}, {}, {}});
+    AlarmSite site = siteWithAlarms();
+    const AlarmChange change = alarmChange(site.judge, site.news());
+    recorder.takeAlarms(change);
+    recorder.flush();
+    CHECK(read(readAlarms(database.connection())) == change.now);
+    CHECK(recorder.state().problem);
 }

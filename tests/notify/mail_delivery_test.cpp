@@ -18,11 +18,12 @@ namespace {
 
 const WallTime kNow{std::chrono::seconds{1'767'254'400}};
 
+using Answers = std::map<std::string, std::string>; // to what a command begins with; to the text of a mail, "."
+
 /// Takes mails until it ends, one connection after the other.
 class Server {
 public:
-    /// `answers`: to what a command begins with; to the text of a mail, ".".
-    explicit Server(std::map<std::string, std::string> answers) : answers_(std::move(answers)) {
+    explicit Server(Answers answers) : answers_(std::move(answers)) {
         std::promise<quint16> port;
         auto bound = port.get_future();
         thread_ = std::jthread([this, &port](const std::stop_token& stop) { run(port, stop); });
@@ -91,7 +92,7 @@ private:
         socket.flush();
     }
 
-    std::map<std::string, std::string> answers_;
+    Answers answers_;
     std::vector<std::string> taken_;
     quint16 port_ = 0;
     std::jthread thread_;
@@ -102,7 +103,7 @@ const std::vector<std::string> kBoth{"left@example.org", "here@example.org"};
 } // namespace
 
 TEST_CASE("A mail whose address is refused goes to the others, and the address is named") {
-    Server server({{"RCPT TO:<left@", "550 5.1.1 no such user"}});
+    Server server(Answers{{"RCPT TO:<left@", "550 5.1.1 no such user"}});
     const auto done = server.send(kBoth);
     REQUIRE(done);
     CHECK(done->contains("left@example.org"));
@@ -111,7 +112,7 @@ TEST_CASE("A mail whose address is refused goes to the others, and the address i
 }
 
 TEST_CASE("An address that is refused for the time being keeps the others waiting for an hour at most") {
-    Server server({{"RCPT TO:<left@", "452 4.2.2 the mailbox is full"}});
+    Server server(Answers{{"RCPT TO:<left@", "452 4.2.2 the mailbox is full"}});
     const auto early = server.send(kBoth);
     REQUIRE_FALSE(early);
     CHECK_FALSE(early.error().isFinal);
@@ -120,7 +121,7 @@ TEST_CASE("An address that is refused for the time being keeps the others waitin
 }
 
 TEST_CASE("If every address is refused, the mail waits: the configuration is wrong, not the mail") {
-    Server server({{"RCPT TO:", "550 5.7.1 no relaying"}});
+    Server server(Answers{{"RCPT TO:", "550 5.7.1 no relaying"}});
     const auto done = server.send(kBoth);
     REQUIRE_FALSE(done);
     CHECK_FALSE(done.error().isFinal);
@@ -129,13 +130,13 @@ TEST_CASE("If every address is refused, the mail waits: the configuration is wro
 
 TEST_CASE("A mail that the server refuses for good is given up, and one that it refuses for now is not") {
     for (const char* const step : {"DATA", "."}) {
-        Server server({{step, "554 5.7.1 looks like spam"}});
+        Server server(Answers{{step, "554 5.7.1 looks like spam"}});
         const auto done = server.send(kBoth);
         REQUIRE_FALSE(done);
         CHECK(done.error().isFinal);
         CHECK(done.error().reason.contains("looks like spam"));
     }
-    Server busy({{".", "451 4.3.0 try again"}});
+    Server busy(Answers{{".", "451 4.3.0 try again"}});
     const auto done = busy.send(kBoth);
     REQUIRE_FALSE(done);
     CHECK_FALSE(done.error().isFinal);
