@@ -8467,6 +8467,10 @@
         <source>The notification %1 was refused by %2: %3. It is given up.</source>
         <translation>La notification %1 a été refusée par %2&#xa0;: %3. Elle est abandonnée.</translation>
     </message>
+    <message>
+        <source>The mail server %1 refuses the address %2: %3. The mail went to the other addresses only.</source>
+        <translation>Le serveur de messagerie %1 refuse l’adresse %2&#xa0;: %3. Le message n’a été envoyé qu’aux autres adresses.</translation>
+    </message>
 </context>
 <context>
     <name>countis::PasswordStore</name>
@@ -9931,6 +9935,10 @@
     <message>
         <source>countis-collector on %1 records this site and judges its alarms.</source>
         <translation>countis-collector sur %1 enregistre ce site et surveille ses alarmes.</translation>
+    </message>
+    <message>
+        <source>The database does not take the change of “%1” at the moment. It is written as soon as possible; if the program ends before, it is lost.</source>
+        <translation>La base de données n’accepte pas la modification de «&#xa0;%1&#xa0;» pour le moment. Elle sera écrite dès que possible&#xa0;; si le programme se termine avant, elle est perdue.</translation>
     </message>
 </context>
 <context>
