@@ -62,9 +62,10 @@ AlarmsModel::AlarmsModel(const Clock& clock, const Roster& roster, QObject* pare
     connect(&writes_, &QTimer::timeout, this, [this] {
         asking_ = false;
         emit changed();
-        emit told(tr("The database does not take the change of “%1” at the moment. It is written as soon as possible; "
-                     "if the program ends before, it is lost.")
-                      .arg(askedName_));
+        emit told(
+            tr("The database does not take the change of “%1” at the moment. It is written as soon as possible; "
+               "if the program ends before, it is lost.")
+                .arg(askedName_));
     });
 }
 

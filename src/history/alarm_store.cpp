@@ -98,8 +98,8 @@ DatabaseResult<std::vector<AlarmEntry>> entriesOf(DatabaseResult<Statement> rows
 /// other programs have other ids.
 std::int64_t newEntryId() {
     constexpr int kCountBits = 32;
-    static const auto process = std::int64_t{std::uniform_int_distribution(1)(*std::make_unique<std::random_device>())}
-                                << kCountBits;
+    static const auto process =
+        std::int64_t{std::uniform_int_distribution(1)(*std::make_unique<std::random_device>())} << kCountBits;
     static std::atomic<std::uint32_t> count = 0;
     return process | ++count;
 }
@@ -116,13 +116,12 @@ Done writeEntries(DatabaseConnection& connection, const std::vector<AlarmEntry>&
     for (const AlarmEntry& entry : entries) {
         const AlarmTransition& told = entry.transition;
         const std::optional<double> limit = told.value ? std::optional(told.limit) : std::nullopt;
-        if (auto done =
-                insert->run(milliseconds(told.at.wall), entry.id != 0 ? entry.id : newEntryId(),
-                            told.alarm.point.number, told.alarm.rule.number,
-                            qtText(entry.key), qtText(nameOf(told.severity)), textOf(told.input), textOf(told.from),
-                            textOf(told.to), millionths(told.value), millionths(limit), int{told.which},
-                            told.firstOfPlace.point.number, told.firstOfPlace.rule.number, int{told.inFlood},
-                            qtText(told.by.user), qtText(told.by.comment), milliseconds(told.shelvedUntil));
+        if (auto done = insert->run(milliseconds(told.at.wall), entry.id != 0 ? entry.id : newEntryId(),
+                                    told.alarm.point.number, told.alarm.rule.number, qtText(entry.key),
+                                    qtText(nameOf(told.severity)), textOf(told.input), textOf(told.from),
+                                    textOf(told.to), millionths(told.value), millionths(limit), int{told.which},
+                                    told.firstOfPlace.point.number, told.firstOfPlace.rule.number, int{told.inFlood},
+                                    qtText(told.by.user), qtText(told.by.comment), milliseconds(told.shelvedUntil));
             !done)
             return done;
     }
@@ -156,9 +155,8 @@ const QString& doneText() {
 
 /// How many milliseconds a request is old.
 QString ageOf(const DatabaseConnection& connection, WallTime now) {
-    return connection.engine() == DatabaseEngine::Sqlite
-               ? QStringLiteral("%1 - at_ms").arg(milliseconds(now))
-               : QStringLiteral("server_ms() - at_ms");
+    return connection.engine() == DatabaseEngine::Sqlite ? QStringLiteral("%1 - at_ms").arg(milliseconds(now))
+                                                         : QStringLiteral("server_ms() - at_ms");
 }
 
 Done writeAnswers(DatabaseConnection& connection, const std::vector<AlarmAnswer>& answers, WallTime now) {
@@ -242,9 +240,10 @@ DatabaseResult<std::string> addAlarmRequest(DatabaseConnection& connection, cons
 DatabaseResult<std::vector<AlarmRequest>> readAlarmRequests(DatabaseConnection& connection, WallTime now) {
     std::vector<AlarmRequest> requests;
     std::vector<QString> old;
-    auto rows = select(connection, QStringLiteral("SELECT id, at_ms, point, rule, input, person, comment, minutes, %1 "
-                                                  "FROM alarm_request WHERE answer = '' ORDER BY at_ms, id")
-                                       .arg(ageOf(connection, now)));
+    auto rows =
+        select(connection, QStringLiteral("SELECT id, at_ms, point, rule, input, person, comment, minutes, %1 "
+                                          "FROM alarm_request WHERE answer = '' ORDER BY at_ms, id")
+                               .arg(ageOf(connection, now)));
     auto done = forEachRow(rows, [&](const Statement& row) {
         if (std::chrono::abs(std::chrono::milliseconds{row.integer(8)}) > kRequestStands)
             old.push_back(row.text(0));

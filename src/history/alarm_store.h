@@ -28,8 +28,8 @@ struct StoredAlarm {
 /// `firstOfPoint` is not kept.
 struct AlarmEntry {
     AlarmTransition transition;
-    std::string key;      // of its rule
-    std::int64_t id = 0;  // together with its time like no other's; 0: it gets one when it is written
+    std::string key;     // of its rule
+    std::int64_t id = 0; // together with its time like no other's; 0: it gets one when it is written
 };
 
 /// By point and rule.

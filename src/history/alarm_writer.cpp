@@ -82,7 +82,7 @@ void AlarmWriter::keepOwn(const std::function<bool(PointId point, WallTime at)>&
 }
 
 DatabaseResult<std::vector<AlarmRequest>> AlarmWriter::newRequests(DatabaseConnection& connection, const Own& own,
-                                                                    WallTime now) {
+                                                                   WallTime now) {
     auto requests = readAlarmRequests(connection, now);
     if (requests)
         std::erase_if(*requests, [&](const AlarmRequest& one) {

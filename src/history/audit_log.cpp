@@ -54,10 +54,9 @@ DatabaseResult<std::string> insert(DatabaseConnection& connection, const AuditEn
                    "result, reason, exception, before_values, after_values) VALUES (?, %1, ?, ?, ?, ?, ?, ?, "
                    "?, ?, ?, ?, ?, ?)")
                    .arg(timeText(connection, entry.at)),
-               id, entry.point.number, qtText(entry.meter), qtText(entry.address),
-               qtText(entry.serial), qtText(entry.person), qtText(entry.host), qtText(entry.command),
-               qtText(nameOf(resultOf(reason))), qtText(nameOf(reason)), int{entry.exception}, qtText(entry.before),
-               qtText(entry.after))
+               id, entry.point.number, qtText(entry.meter), qtText(entry.address), qtText(entry.serial),
+               qtText(entry.person), qtText(entry.host), qtText(entry.command), qtText(nameOf(resultOf(reason))),
+               qtText(nameOf(reason)), int{entry.exception}, qtText(entry.before), qtText(entry.after))
         .map([&] { return id.toStdString(); });
 }
 

@@ -251,9 +251,8 @@ private:
 
     Done commitAlarms() {
         if (settings_.asked) {
-            const auto requests =
-                alarms_.newRequests(
-                    *connection_, [this](PointId point) { return answersFor(point); }, clock_.now().wall);
+            const auto requests = alarms_.newRequests(
+                *connection_, [this](PointId point) { return answersFor(point); }, clock_.now().wall);
             if (!requests)
                 return tl::unexpected(requests.error());
             if (!requests->empty())

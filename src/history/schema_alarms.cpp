@@ -26,8 +26,8 @@ DatabaseResult<void> extendAlarms(DatabaseConnection& connection) {
 
 // A file of SQLite has no users. `login` is given by the server alone (site_roles.h).
 DatabaseResult<void> indexJournals(DatabaseConnection& connection) {
-    auto done = connection.exec(QStringLiteral(
-        "CREATE INDEX IF NOT EXISTS alarm_transition_alarm ON alarm_transition (rule, point, at_ms)"));
+    auto done = connection.exec(
+        QStringLiteral("CREATE INDEX IF NOT EXISTS alarm_transition_alarm ON alarm_transition (rule, point, at_ms)"));
     if (connection.engine() == DatabaseEngine::Sqlite)
         return done;
     for (const char* const sql : {"ALTER TABLE audit_log ADD COLUMN IF NOT EXISTS login TEXT NOT NULL DEFAULT ''",

@@ -87,7 +87,9 @@ void AlarmWork::readStored() {
              auto stored = std::make_shared<AlarmsStored>();
              stored->alarms = *std::move(alarms);
              stored->rules = *std::move(rules);
-             post([this, stored = std::shared_ptr<const AlarmsStored>(std::move(stored))] { emit storedRead(stored); });
+             post([this, stored = std::shared_ptr<const AlarmsStored>(std::move(stored))] {
+                 emit storedRead(stored);
+             });
              return {};
          }});
 }

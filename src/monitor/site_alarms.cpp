@@ -241,7 +241,8 @@ void SiteAlarms::take(SampleBatch batch) {
         return;
     const AlarmTime time = now();
     for (const MeterSample& sample : batch)
-        if (const Point* point = roster_.find(sample.point); point != nullptr && isJudged(*point) && isTaken(point->id))
+        if (const Point* point = roster_.find(sample.point);
+            point != nullptr && isJudged(*point) && isTaken(point->id))
             judge(sample, *point, time);
     tell();
 }
@@ -301,7 +302,8 @@ void SiteAlarms::answerHeld() {
             continue;
         }
         const auto done = complete && !isLate ? apply(one.request) : tl::unexpected(AlarmRefusal::NoSuchAlarm);
-        answers.push_back({one.request.id, done ? std::nullopt : std::optional(done.error()), one.request.alarm.point});
+        answers.push_back(
+            {one.request.id, done ? std::nullopt : std::optional(done.error()), one.request.alarm.point});
     }
     held_ = std::move(waiting);
     if (!answers.empty())

@@ -87,11 +87,12 @@ TEST_CASE("The number of a rule that is gone is given to no other while an alarm
     rule.scope = PointId{1};
     REQUIRE(writeAlarmRule(database.connection(), rule));
     const AlarmRuleId first = rulesOf(database).back().id;
-    database.exec(QStringLiteral("INSERT INTO alarm_transition (at_ms, id, point, rule, key, severity, input, "
-                                 "state_before, state, which, first_point, first_rule, in_flood, person, comment, "
-                                 "shelved_until_ms) VALUES (1, 1, 1, %1, 'power-high', 'warning', 'raised', 'normal', "
-                                 "'unacknowledged', 0, 0, 0, 0, '', '', 0)")
-                      .arg(first.number));
+    database.exec(
+        QStringLiteral("INSERT INTO alarm_transition (at_ms, id, point, rule, key, severity, input, "
+                       "state_before, state, which, first_point, first_rule, in_flood, person, comment, "
+                       "shelved_until_ms) VALUES (1, 1, 1, %1, 'power-high', 'warning', 'raised', 'normal', "
+                       "'unacknowledged', 0, 0, 0, 0, '', '', 0)")
+            .arg(first.number));
     REQUIRE(removeAlarmRule(database.connection(), rule));
     rule = ruleNamed(defaultAlarmRules(), "voltage-high");
     rule.scope = PointId{1};

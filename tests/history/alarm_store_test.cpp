@@ -148,8 +148,8 @@ TEST_CASE("A commit whose answer was lost is repeated, and writes nothing twice"
 
 TEST_CASE("A request that is older than anybody waits for its answer is not carried out any more") {
     TestDatabase database;
-    const std::string id = read(
-        addAlarmRequest(database.connection(), {{}, kMorning, kSecond, AlarmInput::Shelve, kKeller, 30min}));
+    const std::string id =
+        read(addAlarmRequest(database.connection(), {{}, kMorning, kSecond, AlarmInput::Shelve, kKeller, 30min}));
     CHECK(read(readAlarmRequests(database.connection(), kMorning + kRequestStands)).size() == 1);
     database.exec("UPDATE alarm_request SET at_ms = at_ms - 1000");
     database.exec(QStringLiteral("UPDATE alarm_request SET at_ms = at_ms - %1")
@@ -161,8 +161,8 @@ TEST_CASE("A request that is older than anybody waits for its answer is not carr
 
 TEST_CASE("An answer waits for whoever asked, whatever the clock of the program that records says") {
     TestDatabase database;
-    const std::string id = read(
-        addAlarmRequest(database.connection(), {{}, kMorning, kSecond, AlarmInput::Shelve, kKeller, 30min}));
+    const std::string id =
+        read(addAlarmRequest(database.connection(), {{}, kMorning, kSecond, AlarmInput::Shelve, kKeller, 30min}));
     // On a server, it is the clock of the server that counts.
     write(database, {{}, {}, {{id, std::nullopt}}, {}}, TestDatabase::isOnServer() ? WallTime::max() : kMorning);
     CHECK(read(takeAlarmAnswer(database.connection(), id)));

@@ -29,8 +29,9 @@ AuditEntry entryAt(WallTime at) {
 /// The entry that was written last is of this time: a server writes down its own.
 void date(TestDatabase& database, WallTime at) {
     if (TestDatabase::isOnServer())
-        database.exec(QStringLiteral("UPDATE audit_log SET at_ms = %1 WHERE at_ms = (SELECT max(at_ms) FROM audit_log)")
-                          .arg(at.time_since_epoch().count()));
+        database.exec(
+            QStringLiteral("UPDATE audit_log SET at_ms = %1 WHERE at_ms = (SELECT max(at_ms) FROM audit_log)")
+                .arg(at.time_since_epoch().count()));
 }
 
 } // namespace

@@ -92,7 +92,8 @@ TEST_CASE("What a role does not allow is said in one sentence without the words 
     CHECK_FALSE(text.contains("password"));
 }
 
-TEST_CASE("Only who began an entry of the audit log writes its result, once, and nobody gives it another's name or time") {
+TEST_CASE(
+    "Only who began an entry of the audit log writes its result, once, and nobody gives it another's name or time") {
     const SharedSite site;
     site.run("CREATE ROLE test_other LOGIN IN ROLE countis_engineer");
     const auto reasonOf = [&](const std::string& id) {

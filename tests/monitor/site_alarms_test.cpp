@@ -227,8 +227,7 @@ TEST_CASE("The alarm of an exception that was removed ends under the name of its
     REQUIRE(removeAlarmRule(site.database().connection(), rule));
     site.pass(6);
     site.restart(); // commits
-    const auto journal =
-        readAlarmJournal(site.database().connection(), kMorning, kMorning + 1h).value();
+    const auto journal = readAlarmJournal(site.database().connection(), kMorning, kMorning + 1h).value();
     REQUIRE(journal.size() == 2);
     CHECK(journal[1].transition.input == AlarmInput::End);
     CHECK(journal[1].key == "voltage-high");
