@@ -198,7 +198,7 @@ def main(programs):
         site = Site(programs, folder, meter)
 
         with site.collector(site.configuration(receiver, mail, "ours", "ours")) as lines:
-            logged(lines, f"https://{HOST}:{receiver.port}/alarms: ", f"the mail server {HOST}: ")
+            logged(lines, f"the webhook {HOST}: ", f"the mail server {HOST}: ")
         (_, event), (_, same) = site.queue()
         assert event == same, site.queue()
 
