@@ -8566,6 +8566,10 @@
         <source>the server refused the user or the password (%1)</source>
         <translation>le serveur a refusé l’utilisateur ou le mot de passe (%1)</translation>
     </message>
+    <message>
+        <source>The mail server %1 refuses the address %2: %3. The mail went to the other addresses only.</source>
+        <translation>Le serveur de messagerie %1 refuse l’adresse %2&#xa0;: %3. Le message n’a été envoyé qu’aux autres adresses.</translation>
+    </message>
 </context>
 <context>
     <name>countis::PasswordStore</name>
@@ -9917,6 +9921,10 @@
     <message>
         <source>“%1” is in service again.</source>
         <translation>«&#xa0;%1&#xa0;» est de nouveau en service.</translation>
+    </message>
+    <message>
+        <source>The database does not take the change of “%1” at the moment. It is written as soon as possible; if the program ends before, it is lost.</source>
+        <translation>La base de données n’accepte pas la modification de «&#xa0;%1&#xa0;» pour le moment. Elle sera écrite dès que possible&#xa0;; si le programme se termine avant, elle est perdue.</translation>
     </message>
 </context>
 <context>

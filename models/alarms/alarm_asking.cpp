@@ -6,10 +6,23 @@
 
 namespace countis::ui {
 
+AlarmAsking::AlarmAsking(const Clock& clock, QObject* parent) : QObject(parent), clock_(clock) {
+    writes_.setSingleShot(true);
+    connect(&writes_, &QTimer::timeout, this, [this] {
+        asking_ = false;
+        emit changed();
+        emit told(
+            tr("The database does not take the change of “%1” at the moment. It is written as soon as possible; "
+               "if the program ends before, it is lost.")
+                .arg(askedName_));
+    });
+}
+
 void AlarmAsking::use(AlarmWork* work, SiteAlarms* judge) {
     work_ = work;
     judge_ = judge;
     asking_ = false;
+    writes_.stop();
     if (work_ == nullptr)
         return;
     connect(work_, &AlarmWork::answered, this, &AlarmAsking::tell);
@@ -28,12 +41,22 @@ bool AlarmAsking::ask(const AlarmRow& row, AlarmInput input, const QString& comm
     asked_ = input;
     askedName_ = row.name;
     if (judge_ != nullptr) {
-        const auto carriedOut = judge_->carryOut(request);
-        return tell(carriedOut ? std::nullopt : std::optional(carriedOut.error()));
+        if (const auto carriedOut = judge_->carryOut(request); !carriedOut)
+            return tell(carriedOut.error());
+        writes_.start(AlarmWork::kPatience);
+    } else {
+        work_->ask(request);
     }
     asking_ = true;
     emit changed();
-    work_->ask(request);
+    return true;
+}
+
+bool AlarmAsking::takeWritten() {
+    if (!writes_.isActive())
+        return false;
+    writes_.stop();
+    tell(std::nullopt);
     return true;
 }
 

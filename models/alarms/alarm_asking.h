@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <optional>
 #include <string>
@@ -20,14 +21,16 @@ class AlarmAsking : public QObject {
 
 public:
     /// `clock` must outlive it.
-    explicit AlarmAsking(const Clock& clock, QObject* parent = nullptr) : QObject(parent), clock_(clock) {}
+    explicit AlarmAsking(const Clock& clock, QObject* parent = nullptr);
 
     /// Both may be null, and outlive its use. What was asked before gets no answer any more.
     void use(AlarmWork* work, SiteAlarms* judge);
     /// The name with which this person acknowledges.
     void setPerson(const std::string& name) { person_ = name; }
-    /// A request is on its way to the program that judges.
+    /// A request is on its way to the program that judges, or what that has done is not written yet.
     bool isAsking() const { return asking_; }
+    /// The program that judges here has written its alarms. True: so what was asked of it is done.
+    bool takeWritten();
     /// The database cannot be reached.
     void giveUp() { asking_ = false; }
     /// False: it was refused, or there is nobody to ask.
@@ -51,6 +54,7 @@ private:
     bool asking_ = false;
     AlarmInput asked_ = AlarmInput::Acknowledge;
     QString askedName_;
+    QTimer writes_; // while a change of this program's own judge is not written yet
 };
 
 } // namespace countis::ui

@@ -88,8 +88,11 @@ AlarmShown::AlarmShown(const AlarmBoard& board, const Roster& roster, const QTim
     }
 }
 
-const AlarmRule* AlarmShown::ruleOf(const std::string& key) const {
-    const auto found = std::ranges::find(board_.rules, key, &AlarmRule::key);
+/// An exception for a place or a meter has the key of the rule of the site; where it is gone, that one is left.
+const AlarmRule* AlarmShown::ruleOf(const AlarmRow& row) const {
+    auto found = std::ranges::find(board_.rules, row.alarm.rule, &AlarmRule::id);
+    if (found == board_.rules.end())
+        found = std::ranges::find(board_.rules, row.key, &AlarmRule::key);
     return found == board_.rules.end() ? nullptr : &*found;
 }
 
@@ -128,7 +131,7 @@ QString AlarmShown::timeText(WallTime at) const {
 }
 
 void AlarmShown::addWords(AlarmRow& row, const AlarmTransition* raise) const {
-    const AlarmRule* const rule = ruleOf(row.key);
+    const AlarmRule* const rule = ruleOf(row);
     row.id = QString::number(row.alarm.point.number) + u'/' + qt(row.key);
     row.name = alarmNameText(row.key);
     row.where = whereOf(row.alarm.point);
@@ -219,7 +222,7 @@ AlarmDetails AlarmShown::details(const AlarmRow& row) const {
     AlarmDetails details;
     details.row = row;
     details.severityText = alarmSeverityText(row.severity);
-    if (const AlarmRule* const rule = ruleOf(row.key))
+    if (const AlarmRule* const rule = ruleOf(row))
         addRule(*rule, latestRaised(entries), locale_, details);
     for (const AlarmTransition* told : entries) {
         if (told->at.wall < row.raised)

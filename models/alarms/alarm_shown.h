@@ -107,7 +107,7 @@ public:
 private:
     using Entries = std::vector<const AlarmTransition*>;
 
-    const AlarmRule* ruleOf(const std::string& key) const;
+    const AlarmRule* ruleOf(const AlarmRow& row) const;
     const Entries& entriesOf(const AlarmRef& alarm) const;
     QString whereOf(PointId point) const;
     AlarmRow rowOf(const StoredAlarm& alarm) const;

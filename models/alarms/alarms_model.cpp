@@ -81,6 +81,11 @@ void AlarmsModel::refresh() {
         work_->read();
 }
 
+void AlarmsModel::takeWritten() {
+    if (!asking_.takeWritten())
+        refresh();
+}
+
 void AlarmsModel::retranslate(const QLocale& locale) {
     locale_ = locale;
     build();

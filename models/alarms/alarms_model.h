@@ -81,6 +81,8 @@ public:
     void show(const SiteDatabase* database, SiteAlarms* judge);
     /// What was written: reads again.
     void refresh();
+    /// The program that judges here has written its alarms: what was asked of it is done.
+    void takeWritten();
     /// The name with which this person acknowledges.
     void setPerson(const std::string& name) { asking_.setPerson(name); }
     /// The points that have an open alarm.

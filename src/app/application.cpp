@@ -236,7 +236,7 @@ void Application::judge(SiteDatabase& database) {
         alarms_->follow(*model_.monitor());
         if (!options_.demo && options_.screenshotFolder.isEmpty())
             notify(database);
-        connect(recorder_.get(), &SiteRecorder::alarmsWritten, model_.alarms(), &ui::AlarmsModel::refresh);
+        connect(recorder_.get(), &SiteRecorder::alarmsWritten, model_.alarms(), &ui::AlarmsModel::takeWritten);
         connect(recorder_.get(), &SiteRecorder::stateChanged, this, [this, &database] {
             if (alarms_ && !recorder_->records())
                 judge(database);

@@ -84,19 +84,44 @@ ScopeNumbers numbersOf(const AlarmScope& scope) {
     return {static_cast<qint64>(std::get<PlaceId>(scope).number), 0};
 }
 
+/// The number of a rule that is gone is given to no other: alarms and their journal know it.
+DatabaseResult<qint64> nextNumber(DatabaseConnection& connection) {
+    qint64 latest = kFirstOfScopes - 1;
+    for (const char* const column :
+         {"id) FROM alarm_rule_scope", "rule) FROM alarm", "rule) FROM alarm_transition"}) {
+        const auto largest = connection.scalar(QStringLiteral("SELECT max(%1").arg(QLatin1String(column)));
+        if (!largest)
+            return tl::unexpected(largest.error());
+        latest = std::max(latest, largest->toLongLong());
+    }
+    return latest + 1;
+}
+
+/// Two programs that add a rule at once do so one after the other.
+DatabaseResult<qint64> lockedNumber(DatabaseConnection& connection) {
+    if (connection.engine() == DatabaseEngine::Postgres)
+        if (auto locked = connection.exec(QStringLiteral("LOCK TABLE alarm_rule_scope IN SHARE ROW EXCLUSIVE MODE"));
+            !locked)
+            return tl::unexpected(locked.error());
+    return nextNumber(connection);
+}
+
 DatabaseResult<void> writeScope(DatabaseConnection& connection, const AlarmRule& rule, const ScopeNumbers& numbers) {
-    const auto latest = connection.scalar(QStringLiteral("SELECT coalesce(max(id), 0) FROM alarm_rule_scope"));
-    if (!latest)
-        return tl::unexpected(latest.error());
-    const std::int64_t id = std::max<std::int64_t>(kFirstOfScopes, latest->toLongLong() + 1);
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto id = lockedNumber(connection);
+    if (!id)
+        return tl::unexpected(id.error());
     return run(connection,
                QStringLiteral("INSERT INTO alarm_rule_scope (id, key, place, point, %1) VALUES (?, ?, ?, ?, ?, ?, ?, "
                               "?, ?, ?, ?, ?, ?) ON CONFLICT (key, place, point) DO UPDATE SET %2")
                    .arg(changedColumns(), changesText()),
-               static_cast<qint64>(id), qtText(rule.key), numbers.place, numbers.point, int{rule.enabled},
-               millionths(rule.limit), millionths(rule.hysteresis), rule.delayOn.count(), rule.delayOff.count(),
+               *id, qtText(rule.key), numbers.place, numbers.point, int{rule.enabled}, millionths(rule.limit),
+               millionths(rule.hysteresis), rule.delayOn.count(), rule.delayOff.count(),
                qtText(nameOf(rule.severity)), static_cast<qint64>(rule.schedule.days.to_ulong()),
-               static_cast<qint64>(rule.schedule.from.count()), static_cast<qint64>(rule.schedule.to.count()));
+               static_cast<qint64>(rule.schedule.from.count()), static_cast<qint64>(rule.schedule.to.count()))
+        .and_then([&] { return transaction->commit(); });
 }
 
 } // namespace

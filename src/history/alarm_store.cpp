@@ -7,7 +7,9 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <random>
 #include <set>
 
 namespace countis {
@@ -92,28 +94,34 @@ DatabaseResult<std::vector<AlarmEntry>> entriesOf(DatabaseResult<Statement> rows
     });
 }
 
+/// A random number of this process, and behind it a count: entries of one time stay in their order, and those of
+/// other programs have other ids.
+std::int64_t newEntryId() {
+    constexpr int kCountBits = 32;
+    static const auto process =
+        std::int64_t{std::uniform_int_distribution(1)(*std::make_unique<std::random_device>())} << kCountBits;
+    static std::atomic<std::uint32_t> count = 0;
+    return process | ++count;
+}
+
 Done writeEntries(DatabaseConnection& connection, const std::vector<AlarmEntry>& entries) {
     if (entries.empty())
         return {};
-    const auto latest = connection.scalar(QStringLiteral("SELECT coalesce(max(id), 0) FROM alarm_transition"));
-    if (!latest)
-        return tl::unexpected(latest.error());
-    qint64 id = latest->toLongLong();
     auto insert = connection.prepare(
         QStringLiteral("INSERT INTO alarm_transition (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                       "?, ?)")
+                       "?, ?) ON CONFLICT (at_ms, id) DO NOTHING")
             .arg(journalColumns()));
     if (!insert)
         return tl::unexpected(insert.error());
     for (const AlarmEntry& entry : entries) {
         const AlarmTransition& told = entry.transition;
         const std::optional<double> limit = told.value ? std::optional(told.limit) : std::nullopt;
-        if (auto done =
-                insert->run(milliseconds(told.at.wall), ++id, told.alarm.point.number, told.alarm.rule.number,
-                            qtText(entry.key), qtText(nameOf(told.severity)), textOf(told.input), textOf(told.from),
-                            textOf(told.to), millionths(told.value), millionths(limit), int{told.which},
-                            told.firstOfPlace.point.number, told.firstOfPlace.rule.number, int{told.inFlood},
-                            qtText(told.by.user), qtText(told.by.comment), milliseconds(told.shelvedUntil));
+        if (auto done = insert->run(milliseconds(told.at.wall), entry.id != 0 ? entry.id : newEntryId(),
+                                    told.alarm.point.number, told.alarm.rule.number, qtText(entry.key),
+                                    qtText(nameOf(told.severity)), textOf(told.input), textOf(told.from),
+                                    textOf(told.to), millionths(told.value), millionths(limit), int{told.which},
+                                    told.firstOfPlace.point.number, told.firstOfPlace.rule.number, int{told.inFlood},
+                                    qtText(told.by.user), qtText(told.by.comment), milliseconds(told.shelvedUntil));
             !done)
             return done;
     }
@@ -145,6 +153,12 @@ const QString& doneText() {
     return text;
 }
 
+/// How many milliseconds a request is old.
+QString ageOf(const DatabaseConnection& connection, WallTime now) {
+    return connection.engine() == DatabaseEngine::Sqlite ? QStringLiteral("%1 - at_ms").arg(milliseconds(now))
+                                                         : QStringLiteral("server_ms() - at_ms");
+}
+
 Done writeAnswers(DatabaseConnection& connection, const std::vector<AlarmAnswer>& answers, WallTime now) {
     for (const AlarmAnswer& answer : answers)
         if (auto done = run(connection, QStringLiteral("UPDATE alarm_request SET answer = ? WHERE id = ?"),
@@ -153,8 +167,9 @@ Done writeAnswers(DatabaseConnection& connection, const std::vector<AlarmAnswer>
             return done;
     if (answers.empty())
         return {};
-    return run(connection, QStringLiteral("DELETE FROM alarm_request WHERE answer <> '' AND at_ms < ?"),
-               milliseconds(now - kAnswerKept));
+    return run(connection,
+               QStringLiteral("DELETE FROM alarm_request WHERE answer <> '' AND %1 > ?").arg(ageOf(connection, now)),
+               milliseconds(WallTime(kAnswerKept)));
 }
 
 /// PostgreSQL takes person and time from the session: not everybody who may acknowledge may write tables.
@@ -222,13 +237,23 @@ DatabaseResult<std::string> addAlarmRequest(DatabaseConnection& connection, cons
         .map([&] { return id.toStdString(); });
 }
 
-DatabaseResult<std::vector<AlarmRequest>> readAlarmRequests(DatabaseConnection& connection) {
+DatabaseResult<std::vector<AlarmRequest>> readAlarmRequests(DatabaseConnection& connection, WallTime now) {
     std::vector<AlarmRequest> requests;
-    auto rows = select(connection, QStringLiteral("SELECT id, at_ms, point, rule, input, person, comment, minutes "
-                                                  "FROM alarm_request WHERE answer = '' ORDER BY at_ms, id"));
-    return forEachRow(rows, [&](const Statement& row) { requests.push_back(requestIn(row)); }).map([&] {
-        return std::move(requests);
+    std::vector<QString> old;
+    auto rows =
+        select(connection, QStringLiteral("SELECT id, at_ms, point, rule, input, person, comment, minutes, %1 "
+                                          "FROM alarm_request WHERE answer = '' ORDER BY at_ms, id")
+                               .arg(ageOf(connection, now)));
+    auto done = forEachRow(rows, [&](const Statement& row) {
+        if (std::chrono::abs(std::chrono::milliseconds{row.integer(8)}) > kRequestStands)
+            old.push_back(row.text(0));
+        else
+            requests.push_back(requestIn(row));
     });
+    for (const QString& id : old)
+        if (done)
+            done = run(connection, QStringLiteral("DELETE FROM alarm_request WHERE id = ? AND answer = ''"), id);
+    return done.map([&] { return std::move(requests); });
 }
 
 DatabaseResult<std::optional<AlarmAnswer>> takeAlarmAnswer(DatabaseConnection& connection, const std::string& id) {
@@ -269,15 +294,18 @@ DatabaseResult<void> writeAlarms(DatabaseConnection& connection, const AlarmChan
     return writeAnswers(connection, change.answers, now);
 }
 
-AlarmChange alarmChange(const AlarmJudge& judge, const AlarmNews& news) {
+AlarmChange alarmChange(const AlarmJudge& judge, const AlarmNews& news, const AlarmKeys& gone) {
     AlarmChange change;
     std::set<AlarmRef> changed;
     const auto keyOf = [&](const AlarmRef& alarm) {
         const auto rule = std::ranges::find(judge.rules(), alarm.rule, &AlarmRule::id);
-        return rule == judge.rules().end() ? std::string() : rule->key;
+        if (rule != judge.rules().end())
+            return rule->key;
+        const auto was = gone.find(alarm.rule);
+        return was == gone.end() ? std::string() : was->second;
     };
     for (const AlarmTransition& told : news.transitions) {
-        change.entries.push_back({told, keyOf(told.alarm)});
+        change.entries.push_back({told, keyOf(told.alarm), newEntryId()});
         changed.insert(told.alarm);
     }
     for (const AlarmRef& alarm : changed)

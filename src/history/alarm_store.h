@@ -9,6 +9,7 @@
 #include "site/alarms/alarm_judge.h"
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,7 +28,8 @@ struct StoredAlarm {
 /// `firstOfPoint` is not kept.
 struct AlarmEntry {
     AlarmTransition transition;
-    std::string key; // of its rule
+    std::string key;     // of its rule
+    std::int64_t id = 0; // together with its time like no other's; 0: it gets one when it is written
 };
 
 /// By point and rule.
@@ -59,8 +61,10 @@ struct AlarmAnswer {
 /// For the program that records. The id is given here. PostgreSQL takes the time of its clock, and the user of the
 /// connection as the person: see history/leases/lease_tables.h.
 DatabaseResult<std::string> addAlarmRequest(DatabaseConnection& connection, const AlarmRequest& request);
-/// Those without an answer, in the order of time.
-DatabaseResult<std::vector<AlarmRequest>> readAlarmRequests(DatabaseConnection& connection);
+/// Those without an answer, in the order of time. Whoever asked for longer than kRequestStands ago was told that it
+/// has failed: such a request is deleted. By the clock of the server; in SQLite it is `now`.
+DatabaseResult<std::vector<AlarmRequest>> readAlarmRequests(DatabaseConnection& connection, WallTime now);
+inline constexpr std::chrono::seconds kRequestStands{30};
 /// nullopt: there is no answer yet. One that was read is deleted.
 DatabaseResult<std::optional<AlarmAnswer>> takeAlarmAnswer(DatabaseConnection& connection, const std::string& id);
 /// Takes the request back: nobody has answered it.
@@ -75,11 +79,15 @@ struct AlarmChange {
 
     bool empty() const { return entries.empty() && now.empty() && answers.empty() && notifications.empty(); }
 };
-/// In the caller's transaction. Answers that nobody has taken for kAnswerKept are deleted.
+/// In the caller's transaction. What is written already, by a commit whose answer was lost, is not written twice.
+/// Answers that nobody has taken for kAnswerKept are deleted.
 DatabaseResult<void> writeAlarms(DatabaseConnection& connection, const AlarmChange& change, WallTime now);
 inline constexpr std::chrono::hours kAnswerKept{1};
 
-/// The change that follows from these news of a judge.
-AlarmChange alarmChange(const AlarmJudge& judge, const AlarmNews& news);
+/// Of each rule its key.
+using AlarmKeys = std::map<AlarmRuleId, std::string>;
+
+/// The change that follows from these news of a judge. `gone`: names rules that the judge does not have any more.
+AlarmChange alarmChange(const AlarmJudge& judge, const AlarmNews& news, const AlarmKeys& gone = {});
 
 } // namespace countis

@@ -81,8 +81,9 @@ void AlarmWriter::keepOwn(const std::function<bool(PointId point, WallTime at)>&
     });
 }
 
-DatabaseResult<std::vector<AlarmRequest>> AlarmWriter::newRequests(DatabaseConnection& connection, const Own& own) {
-    auto requests = readAlarmRequests(connection);
+DatabaseResult<std::vector<AlarmRequest>> AlarmWriter::newRequests(DatabaseConnection& connection, const Own& own,
+                                                                   WallTime now) {
+    auto requests = readAlarmRequests(connection, now);
     if (requests)
         std::erase_if(*requests, [&](const AlarmRequest& one) {
             return !own(one.alarm.point) || !asked_.insert(one.id).second;

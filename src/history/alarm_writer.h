@@ -33,7 +33,8 @@ public:
     /// Commits what it holds. `stillMine` fails if another program records; it runs in the transaction.
     Done flush(DatabaseConnection& connection, const std::function<Done()>& stillMine, WallTime now);
     /// Each request about one of these points once, until its answer is written.
-    DatabaseResult<std::vector<AlarmRequest>> newRequests(DatabaseConnection& connection, const Own& own);
+    DatabaseResult<std::vector<AlarmRequest>> newRequests(DatabaseConnection& connection, const Own& own,
+                                                          WallTime now);
 
 private:
     AlarmChange held_;

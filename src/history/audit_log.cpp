@@ -39,18 +39,24 @@ AuditEntry entryIn(const Statement& row) {
     return entry;
 }
 
+/// The order of what several people do is that of one clock, where there is one for all.
+QString timeText(const DatabaseConnection& connection, WallTime at) {
+    return connection.engine() == DatabaseEngine::Postgres ? QStringLiteral("server_ms()")
+                                                           : QString::number(milliseconds(at));
+}
+
 /// The id of the new entry.
 DatabaseResult<std::string> insert(DatabaseConnection& connection, const AuditEntry& entry, CommandReason reason) {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return run(connection,
                QStringLiteral(
                    "INSERT INTO audit_log (id, at_ms, point, meter, address, serial, person, host, command, "
-                   "result, reason, exception, before_values, after_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
-                   "?, ?, ?, ?, ?, ?)"),
-               id, milliseconds(entry.at), entry.point.number, qtText(entry.meter), qtText(entry.address),
-               qtText(entry.serial), qtText(entry.person), qtText(entry.host), qtText(entry.command),
-               qtText(nameOf(resultOf(reason))), qtText(nameOf(reason)), int{entry.exception}, qtText(entry.before),
-               qtText(entry.after))
+                   "result, reason, exception, before_values, after_values) VALUES (?, %1, ?, ?, ?, ?, ?, ?, "
+                   "?, ?, ?, ?, ?, ?)")
+                   .arg(timeText(connection, entry.at)),
+               id, entry.point.number, qtText(entry.meter), qtText(entry.address), qtText(entry.serial),
+               qtText(entry.person), qtText(entry.host), qtText(entry.command), qtText(nameOf(resultOf(reason))),
+               qtText(nameOf(reason)), int{entry.exception}, qtText(entry.before), qtText(entry.after))
         .map([&] { return id.toStdString(); });
 }
 

@@ -16,7 +16,7 @@ namespace countis {
 
 struct AuditEntry {
     std::string id;      // like no other's; beginAudit() gives it
-    WallTime at{};       // when the command began
+    WallTime at{};       // when the command began; PostgreSQL writes down the time of its own clock
     PointId point;       // 0: a command to every meter behind an address
     std::string meter;   // the name of the point at that time
     std::string address; // "192.168.0.4:502/5"

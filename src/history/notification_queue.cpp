@@ -10,7 +10,8 @@ DatabaseResult<void> addNotifications(DatabaseConnection& connection, std::span<
         if (auto done = run(
                 connection,
                 QStringLiteral(
-                    "INSERT INTO notification (event, channel, at_ms, subject, body) VALUES (?, ?, ?, ?, ?)"),
+                    "INSERT INTO notification (event, channel, at_ms, subject, body) VALUES (?, ?, ?, ?, ?) ON "
+                    "CONFLICT (event, channel) DO NOTHING"),
                 qtText(one.event), qtText(one.channel), milliseconds(one.at), qtText(one.subject), qtText(one.body));
             !done)
             return done;

@@ -25,7 +25,7 @@ struct QueuedNotification {
     bool operator==(const QueuedNotification&) const = default;
 };
 
-/// In the caller's transaction.
+/// In the caller's transaction. What waits already is not added twice.
 DatabaseResult<void> addNotifications(DatabaseConnection& connection, std::span<const QueuedNotification> added);
 /// The oldest of a channel, in the order of time.
 DatabaseResult<std::vector<QueuedNotification>> readNotifications(DatabaseConnection& connection,

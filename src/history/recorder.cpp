@@ -230,12 +230,16 @@ private:
             return failed(done.error());
         const WallTime now = clock_.now().wall;
         const auto flushed = last ? writer_->finish(*connection_, now) : writer_->flush(*connection_, now);
-        if (flushed || writer_->held() == 0) // what failed may be a roll-up, which is made again
+        const bool isWritten = flushed || writer_->held() == 0; // what failed may be a roll-up, which is made again
+        if (isWritten)
             committed_ += std::exchange(uncommitted_, 0);
+        // A roll-up that fails again and again keeps no alarm from the database.
+        const bool isGone = !flushed && flushed.error().kind == DatabaseError::Kind::Gone;
+        const auto alarms = isWritten && !isGone ? commitAlarms() : Done();
         if (!flushed)
             return failed(flushed.error());
-        if (auto done = commitAlarms(); !done)
-            return failed(done.error());
+        if (!alarms)
+            return failed(alarms.error());
         if (!servesSite())
             return {};
         if (auto swept = sweep_.step(*connection_, clock_.now()); !swept)
@@ -253,8 +257,8 @@ private:
 
     Done commitAlarms() {
         if (settings_.asked) {
-            const auto requests =
-                alarms_.newRequests(*connection_, [this](PointId point) { return answersFor(point); });
+            const auto requests = alarms_.newRequests(
+                *connection_, [this](PointId point) { return answersFor(point); }, clock_.now().wall);
             if (!requests)
                 return tl::unexpected(requests.error());
             if (!requests->empty())

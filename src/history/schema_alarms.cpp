@@ -24,4 +24,17 @@ DatabaseResult<void> extendAlarms(DatabaseConnection& connection) {
     return {};
 }
 
+// A file of SQLite has no users. `login` is given by the server alone (site_roles.h).
+DatabaseResult<void> indexJournals(DatabaseConnection& connection) {
+    auto done = connection.exec(
+        QStringLiteral("CREATE INDEX IF NOT EXISTS alarm_transition_alarm ON alarm_transition (rule, point, at_ms)"));
+    if (connection.engine() == DatabaseEngine::Sqlite)
+        return done;
+    for (const char* const sql : {"ALTER TABLE audit_log ADD COLUMN IF NOT EXISTS login TEXT NOT NULL DEFAULT ''",
+                                  "ALTER TABLE audit_log ALTER COLUMN login SET DEFAULT session_user"})
+        if (done)
+            done = connection.exec(QString::fromLatin1(sql));
+    return done;
+}
+
 } // namespace countis

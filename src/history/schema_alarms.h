@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A step of the schema: notifications of alarms that wait until they are sent, and what a site changes of its rules.
+// Steps of the schema for alarms and for the log of what people do.
 #pragma once
 
 #include "history/database/connection.h"
 
 namespace countis {
 
+/// Notifications of alarms that wait until they are sent, and what a site changes of its rules.
 DatabaseResult<void> extendAlarms(DatabaseConnection& connection);
+/// The journal of alarms is found by the alarm, and an entry of the audit log knows the user of its connection.
+DatabaseResult<void> indexJournals(DatabaseConnection& connection);
 
 } // namespace countis

@@ -31,15 +31,17 @@ constexpr const char* kGrants[]{
     "%1.alarm_rule_scope TO countis_engineer",
     "GRANT INSERT, UPDATE (serial, result, reason, exception, before_values, after_values) ON %1.audit_log TO "
     "countis_engineer",
-    // A result is written once: what stands in the log stays. The owner of the table is not bound by the policies.
+    // A result is written once, by whoever began the entry: what stands in the log stays. The owner of the table is
+    // not bound by the policies.
     "ALTER TABLE %1.audit_log ENABLE ROW LEVEL SECURITY",
     "DROP POLICY IF EXISTS countis_read ON %1.audit_log",
     "DROP POLICY IF EXISTS countis_begin ON %1.audit_log",
     "DROP POLICY IF EXISTS countis_end ON %1.audit_log",
     "CREATE POLICY countis_read ON %1.audit_log FOR SELECT USING (true)",
-    "CREATE POLICY countis_begin ON %1.audit_log FOR INSERT TO countis_engineer WITH CHECK (true)",
-    "CREATE POLICY countis_end ON %1.audit_log FOR UPDATE TO countis_engineer USING (reason = 'interrupted') WITH "
-    "CHECK (true)",
+    "CREATE POLICY countis_begin ON %1.audit_log FOR INSERT TO countis_engineer WITH CHECK (login = session_user AND "
+    "at_ms = %1.server_ms())",
+    "CREATE POLICY countis_end ON %1.audit_log FOR UPDATE TO countis_engineer USING (reason = 'interrupted' AND "
+    "login = session_user) WITH CHECK (reason <> 'interrupted')",
     "GRANT EXECUTE ON FUNCTION %1.request_alarm(BIGINT, BIGINT, TEXT, TEXT, BIGINT) TO countis_engineer",
     "GRANT INSERT, UPDATE, DELETE ON %1.place, %1.point, %1.device, %1.device_span, %1.recorder, %1.clock_run, "
     "%1.roll_up_due, %1.journal, %1.sample_minute, %1.rollup_1m, %1.rollup_15m, %1.rollup_1h, %1.rollup_1d, "

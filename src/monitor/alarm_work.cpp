@@ -76,6 +76,24 @@ void AlarmWork::readCurve(PointId point, std::uint16_t entry) {
          }});
 }
 
+void AlarmWork::readStored() {
+    add({Kind::Stored, [this](DatabaseConnection& connection, const std::stop_token&) -> DatabaseResult<void> {
+             auto alarms = readAlarms(connection);
+             if (!alarms)
+                 return tl::unexpected(alarms.error());
+             auto rules = readAlarmRules(connection);
+             if (!rules)
+                 return tl::unexpected(rules.error());
+             auto stored = std::make_shared<AlarmsStored>();
+             stored->alarms = *std::move(alarms);
+             stored->rules = *std::move(rules);
+             post([this, stored = std::shared_ptr<const AlarmsStored>(std::move(stored))] {
+                 emit storedRead(stored);
+             });
+             return {};
+         }});
+}
+
 void AlarmWork::ask(AlarmRequest request) {
     add({Kind::Request,
          [this, request = std::move(request)](DatabaseConnection& connection, const std::stop_token& stop) {

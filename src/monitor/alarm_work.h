@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The alarms of the database for a window: read on a thread of its own, together with the curve of a value, and
-// requests to the program that records. EnergyWork does the same for energies.
+// The alarms of the database for a window, and for the program that judges: read on a thread of its own, together
+// with the curve of a value, and requests to the program that records. EnergyWork does the same for energies.
 #pragma once
 
 #include "core/clock.h"
@@ -20,6 +20,12 @@
 #include <vector>
 
 namespace countis {
+
+/// What a program that judges begins with.
+struct AlarmsStored {
+    std::vector<StoredAlarm> alarms;
+    std::vector<AlarmRule> rules;
+};
 
 /// All that a page shows.
 struct AlarmBoard {
@@ -58,6 +64,7 @@ public:
     /// alarms, the next one waits: many may change one after the other.
     void read();
     void readCurve(PointId point, std::uint16_t entry);
+    void readStored();
     /// Done by the program that records.
     void ask(AlarmRequest request);
     /// Writes what the site changes of a rule, or takes it back, and reads again.
@@ -66,6 +73,7 @@ public:
 
 signals:
     void boardRead(const std::shared_ptr<const countis::AlarmBoard>& board);
+    void storedRead(const std::shared_ptr<const countis::AlarmsStored>& stored);
     void curveRead(countis::PointId point, const std::vector<countis::AlarmCurvePoint>& curve);
     /// nullopt: done.
     void answered(std::optional<countis::AlarmRefusal> refusal);
@@ -74,7 +82,7 @@ signals:
     void failed(const countis::DatabaseError& error);
 
 private:
-    enum class Kind : std::uint8_t { Board, Curve, Request, Rule };
+    enum class Kind : std::uint8_t { Board, Stored, Curve, Request, Rule };
     using Work = std::function<DatabaseResult<void>(DatabaseConnection& connection, const std::stop_token& stop)>;
     struct Job {
         Kind kind;

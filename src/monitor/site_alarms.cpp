@@ -11,19 +11,23 @@ namespace {
 
 Q_LOGGING_CATEGORY(logAlarms, "countis.alarms")
 
-bool same(const std::vector<AlarmPoint>& one, const std::vector<AlarmPoint>& other) {
-    return std::ranges::equal(one, other, [](const AlarmPoint& a, const AlarmPoint& b) {
-        return a.id == b.id && a.place == b.place && a.role == b.role;
-    });
-}
+/// Whoever asks for a change is told after AlarmWork::kPatience that nobody has made it.
+constexpr std::chrono::milliseconds kHeld = AlarmWork::kPatience - std::chrono::milliseconds{1000};
 
 } // namespace
 
 SiteAlarms::SiteAlarms(const Clock& clock, SiteDatabase& database, const Roster& roster, SiteRecorder& recorder,
                        QObject* parent)
-    : QObject(parent), clock_(clock), database_(database), roster_(roster), recorder_(recorder) {
+    : QObject(parent), clock_(clock), database_(database), roster_(roster), recorder_(recorder),
+      work_(clock, database.url()) {
     connect(&timer_, &QTimer::timeout, this, &SiteAlarms::tick);
-    connect(&recorder_, &SiteRecorder::alarmsAsked, this, &SiteAlarms::answer);
+    connect(&recorder_, &SiteRecorder::alarmsAsked, this, &SiteAlarms::hold);
+    connect(&work_, &AlarmWork::storedRead, this, [this](const auto& stored) { takeStored(*stored); });
+    connect(&work_, &AlarmWork::failed, this, [this] {
+        asked_.reset();
+        if (!loaded_)
+            qCWarning(logAlarms, "the alarms cannot be read yet");
+    });
 }
 
 void SiteAlarms::follow(const Monitor& monitor) {
@@ -53,66 +57,75 @@ AlarmTime SiteAlarms::now() const {
     return {clock_.now(), utcOffset_};
 }
 
-/// False: the points are the same as before.
-bool SiteAlarms::configure() {
-    std::vector<AlarmPoint> points;
+SiteAlarms::Share SiteAlarms::shareNow() const {
+    Share share;
     for (const Point& point : roster_.points())
         if (isJudged(point))
-            points.push_back({point.id, point.place, point.role});
-    Epochs epochs = epochsOf(points);
-    if (loaded_ && same(points, points_) && epochs == epochs_ && site_ == judgesSite())
-        return false;
-    if (loaded_ && recorder_.leases() != nullptr)
-        return takeOver(std::move(points), std::move(epochs));
-    points_ = std::move(points);
-    epochs_ = std::move(epochs);
-    site_ = judgesSite();
-    judge_.configure(rules_, points_, roster_.places(), now(), news_);
-    forgetGone();
-    return true;
-}
-
-SiteAlarms::Epochs SiteAlarms::epochsOf(const std::vector<AlarmPoint>& points) const {
-    Epochs epochs;
+            share.points.push_back({point.id, point.place, point.role});
     if (const SiteLeases* const leases = recorder_.leases())
-        for (const AlarmPoint& point : points)
-            epochs[point.id] = leases->epochOf(point.id).value_or(0);
-    return epochs;
+        for (const AlarmPoint& point : share.points)
+            share.epochs[point.id] = leases->epochOf(point.id).value_or(0);
+    share.site = judgesSite();
+    return share;
 }
 
-void SiteAlarms::forgetGone() {
+bool SiteAlarms::same(const Share& one, const Share& other) {
+    const auto samePoint = [](const AlarmPoint& a, const AlarmPoint& b) {
+        return a.id == b.id && a.place == b.place && a.role == b.role;
+    };
+    return std::ranges::equal(one.points, other.points, samePoint) && one.epochs == other.epochs &&
+           one.site == other.site;
+}
+
+/// Its alarms are known: another program may have judged it before.
+bool SiteAlarms::isTaken(PointId point) const {
+    const SiteLeases* const leases = recorder_.leases();
+    if (leases == nullptr)
+        return true;
+    const auto epoch = share_.epochs.find(point);
+    return epoch != share_.epochs.end() && epoch->second == leases->epochOf(point).value_or(0);
+}
+
+/// All that is to be judged here is.
+bool SiteAlarms::isComplete() const {
+    return loaded_ && same(shareNow(), share_);
+}
+
+void SiteAlarms::follow(Share share) {
+    share_ = std::move(share);
     const auto isGone = [this](PointId id) {
-        return std::ranges::find(points_, id, &AlarmPoint::id) == points_.end();
+        return std::ranges::find(share_.points, id, &AlarmPoint::id) == share_.points.end();
     };
     std::erase_if(silent_, isGone);
 }
 
-/// Points go from one collector to another with the alarms that stand: they end for neither. False: the alarms of the
-/// points cannot be read yet. What another has judged meanwhile, in an epoch of its own, is read anew.
-bool SiteAlarms::takeOver(std::vector<AlarmPoint> points, Epochs epochs) {
-    const auto connection = database_.liveConnection();
-    if (!connection)
-        return false;
-    const auto alarms = readAlarms(**connection);
-    if (!alarms)
-        return false;
-    std::vector<AlarmPoint> known = std::exchange(points_, std::move(points));
-    const Epochs before = std::exchange(epochs_, std::move(epochs));
+/// Where this program alone judges, no alarm has to be read anew.
+void SiteAlarms::configure() {
+    Share share = shareNow();
+    if (recorder_.leases() != nullptr || same(share, share_))
+        return;
+    follow(std::move(share));
+    judge_.configure(rules_, share_.points, roster_.places(), now(), news_);
+}
+
+/// Points go from one collector to another with the alarms that stand: they end for neither. What another has judged
+/// meanwhile, in an epoch of its own, is taken as it was read.
+void SiteAlarms::takeOver(Share share, const std::vector<StoredAlarm>& alarms) {
+    const Share before = share_;
+    follow(std::move(share));
+    std::vector<AlarmPoint> known = before.points;
     std::erase_if(known, [&](const AlarmPoint& point) {
-        const auto now = epochs_.find(point.id);
-        return now == epochs_.end() || now->second != before.at(point.id);
+        const auto now = share_.epochs.find(point.id);
+        return now == share_.epochs.end() || now->second != before.epochs.at(point.id);
     });
-    const bool knewSite = std::exchange(site_, judgesSite());
     AlarmNews ended;
     judge_.configure(rules_, known, roster_.places(), now(), ended);
-    judge_.configure(rules_, points_, roster_.places(), now(), ended);
+    judge_.configure(rules_, share_.points, roster_.places(), now(), ended);
     std::erase_if(ended.transitions, [this](const AlarmTransition& told) {
         return roster_.find(told.alarm.point) != nullptr || !told.alarm.point;
     });
     news_.transitions.insert(news_.transitions.end(), ended.transitions.begin(), ended.transitions.end());
-    forgetGone();
-    restore(*alarms, known, knewSite);
-    return true;
+    restore(alarms, known, before.site);
 }
 
 /// Those of points that were not known before. What stands of a point that the site has no more is ended by whoever
@@ -122,61 +135,69 @@ void SiteAlarms::restore(const std::vector<StoredAlarm>& alarms, const std::vect
     const auto has = [](const std::vector<AlarmPoint>& all, PointId id) {
         return std::ranges::find(all, id, &AlarmPoint::id) != all.end();
     };
-    const auto isTaken = [&](PointId point) {
-        if (has(points_, point))
+    const auto isMine = [&](PointId point) {
+        if (has(share_.points, point))
             return !has(known, point);
         const bool ofSite = !point || roster_.find(point) == nullptr || recorder_.leases() == nullptr;
-        return ofSite && site_ && !knewSite;
+        return ofSite && share_.site && !knewSite;
     };
     std::vector<AlarmRecord> records;
-    for (const StoredAlarm& alarm : alarms)
-        if (isTaken(alarm.record.alarm.point))
-            records.push_back(alarm.record);
+    for (const StoredAlarm& alarm : alarms) {
+        if (!isMine(alarm.record.alarm.point))
+            continue;
+        records.push_back(alarm.record);
+        keys_.try_emplace(alarm.record.alarm.rule, alarm.key);
+    }
     judge_.restore(records, now(), news_);
 }
 
 /// A script writes rules into the database, and nobody answers it.
-void SiteAlarms::warnOfRules() const {
-    for (const AlarmRule& rule : rules_)
+void SiteAlarms::takeRules(const std::vector<AlarmRule>& rules) {
+    rules_ = rules;
+    for (const AlarmRule& rule : rules_) {
+        keys_[rule.id] = rule.key;
         if (!checkRule(rule))
             qCWarning(logAlarms, "the rule %s cannot be used and judges nothing; Settings, Alarms gives the reason",
                       rule.key.c_str());
-}
-
-bool SiteAlarms::load() {
-    const auto connection = database_.liveConnection();
-    if (!connection)
-        return false;
-    auto rules = readAlarmRules(**connection);
-    const auto alarms = readAlarms(**connection);
-    if (!rules || !alarms) {
-        qCWarning(logAlarms, "the alarms cannot be read yet");
-        return false;
     }
-    rules_ = *std::move(rules);
-    warnOfRules();
-    rulesRead_ = clock_.now().mono;
-    configure();
-    restore(*alarms, {}, false);
-    loaded_ = true;
-    return true;
 }
 
-/// What cannot be read now is read later: the rules of before hold.
-void SiteAlarms::lookAtRules() {
+/// The thread of the monitor never waits for the database. What cannot be read now is read later: the rules and the
+/// alarms of before hold.
+void SiteAlarms::readWhereDue() {
     const Instant at = clock_.now().mono;
-    if (at - rulesRead_ < kRules)
+    const bool rulesDue = at - rulesRead_ >= kRules;
+    if (asked_ || (isComplete() && !rulesDue))
+        return;
+    if (loaded_ && recorder_.state().problem)
         return;
     rulesRead_ = at;
-    const auto connection = database_.liveConnection();
-    if (!connection)
+    asked_ = shareNow();
+    work_.readStored();
+}
+
+void SiteAlarms::takeStored(const AlarmsStored& stored) {
+    const std::optional<Share> asked = std::exchange(asked_, std::nullopt);
+    if (!recorder_.records())
         return;
-    auto rules = readAlarmRules(**connection);
-    if (!rules || *rules == rules_)
-        return;
-    rules_ = *std::move(rules);
-    warnOfRules();
-    judge_.configure(rules_, points_, roster_.places(), now(), news_);
+    Share share = shareNow();
+    const bool isOfNow = recorder_.leases() == nullptr || (asked && same(*asked, share));
+    if (loaded_ && stored.rules != rules_) {
+        takeRules(stored.rules);
+        judge_.configure(rules_, share_.points, roster_.places(), now(), news_);
+    }
+    if (!loaded_ && isOfNow) {
+        takeRules(stored.rules);
+        follow(std::move(share));
+        judge_.configure(rules_, share_.points, roster_.places(), now(), news_);
+        restore(stored.alarms, {}, false);
+        loaded_ = true;
+    } else if (isOfNow && recorder_.leases() != nullptr && !same(share, share_)) {
+        takeOver(std::move(share), stored.alarms);
+    }
+    readWhereDue(); // points may have come meanwhile
+    answerHeld();
+    tell();
 }
 
 void SiteAlarms::tick() {
@@ -185,18 +206,22 @@ void SiteAlarms::tick() {
     const QDateTime wall = QDateTime::fromMSecsSinceEpoch(clock_.now().wall.time_since_epoch().count(), Qt::UTC);
     utcOffset_ =
         std::chrono::duration_cast<std::chrono::minutes>(std::chrono::seconds{database_.zone().offsetFromUtc(wall)});
-    if (!loaded_ && !load())
+    if (loaded_)
+        configure();
+    readWhereDue();
+    if (!loaded_)
         return;
-    configure();
-    lookAtRules();
     const AlarmTime time = now();
     watchClock(time);
     for (const PointId point : silent_) {
+        if (!isTaken(point))
+            continue;
         PointNews news{point};
         news.answers = false;
         judge_.judge(news, time, news_);
     }
     judge_.tick(time, news_);
+    answerHeld();
     tell();
 }
 
@@ -216,7 +241,8 @@ void SiteAlarms::take(SampleBatch batch) {
         return;
     const AlarmTime time = now();
     for (const MeterSample& sample : batch)
-        if (const Point* point = roster_.find(sample.point); point != nullptr && isJudged(*point))
+        if (const Point* point = roster_.find(sample.point);
+            point != nullptr && isJudged(*point) && isTaken(point->id))
             judge(sample, *point, time);
     tell();
 }
@@ -254,19 +280,38 @@ AlarmJudge::Done SiteAlarms::carryOut(const AlarmRequest& request) {
     return done;
 }
 
-void SiteAlarms::answer(const std::vector<AlarmRequest>& requests) {
+/// The alarms of a point that has just come here may not be read yet.
+void SiteAlarms::hold(const std::vector<AlarmRequest>& requests) {
+    for (const AlarmRequest& request : requests)
+        held_.push_back({request, clock_.now().mono});
     if (loaded_)
         configure();
+    answerHeld();
+}
+
+void SiteAlarms::answerHeld() {
+    if (held_.empty())
+        return;
     std::vector<AlarmAnswer> answers;
-    for (const AlarmRequest& request : requests) {
-        const auto done = loaded_ ? apply(request) : tl::unexpected(AlarmRefusal::NoSuchAlarm);
-        answers.push_back({request.id, done ? std::nullopt : std::optional(done.error()), request.alarm.point});
+    std::vector<Held> waiting;
+    const bool complete = isComplete();
+    for (Held& one : held_) {
+        const bool isLate = clock_.now().mono - one.since >= kHeld;
+        if (!complete && !isLate) {
+            waiting.push_back(std::move(one));
+            continue;
+        }
+        const auto done = complete && !isLate ? apply(one.request) : tl::unexpected(AlarmRefusal::NoSuchAlarm);
+        answers.push_back(
+            {one.request.id, done ? std::nullopt : std::optional(done.error()), one.request.alarm.point});
     }
-    tell(std::move(answers));
+    held_ = std::move(waiting);
+    if (!answers.empty())
+        tell(std::move(answers));
 }
 
 void SiteAlarms::tell(std::vector<AlarmAnswer> answers) {
-    AlarmChange change = alarmChange(judge_, news_);
+    AlarmChange change = alarmChange(judge_, news_, keys_);
     change.answers = std::move(answers);
     std::vector<AlarmEntry> announcements;
     std::vector<AlarmEntry> sent;

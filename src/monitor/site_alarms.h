@@ -6,6 +6,7 @@
 
 #include "core/clock.h"
 #include "history/alarm_store.h"
+#include "monitor/alarm_work.h"
 #include "monitor/monitor.h"
 #include "monitor/site_recorder.h"
 #include "monitor/verdict_watch.h"
@@ -37,8 +38,8 @@ public:
     SiteAlarms(const Clock& clock, SiteDatabase& database, const Roster& roster, SiteRecorder& recorder,
                QObject* parent = nullptr);
 
-    /// Judges this monitor's samples, as long as this program records. Alarms of before are read first; while they
-    /// cannot be read, nothing is judged.
+    /// Judges this monitor's samples, as long as this program records. Alarms of before are read first, on another
+    /// thread; while they cannot be read, nothing is judged.
     void follow(const Monitor& monitor);
 
     /// What is to be sent of floods, of alarms that somebody has to be told of, and of those that cleared (isEnd()):
@@ -49,6 +50,8 @@ public:
 
     /// The state before could be read.
     bool isJudging() const { return loaded_; }
+    /// The database is being read.
+    bool isReading() const { return asked_.has_value(); }
     const AlarmJudge& judge() const { return judge_; }
     /// At once, where the judge allows it.
     AlarmJudge::Done carryOut(const AlarmRequest& request);
@@ -63,21 +66,29 @@ signals:
 private:
     bool isJudged(const Point& point) const;
     bool judgesSite() const;
-    bool configure();
-    void forgetGone();
-    /// Of the points that are judged, where several programs share the site.
-    using Epochs = std::map<PointId, std::int64_t>;
-    Epochs epochsOf(const std::vector<AlarmPoint>& points) const;
-    bool takeOver(std::vector<AlarmPoint> points, Epochs epochs);
+    /// What is judged here. `epochs`: of the points, where several programs share the site.
+    struct Share {
+        std::vector<AlarmPoint> points;
+        std::map<PointId, std::int64_t> epochs;
+        bool site = false; // the alarms of the site itself
+    };
+    static bool same(const Share& one, const Share& other);
+    Share shareNow() const;
+    bool isTaken(PointId point) const;
+    void follow(Share share);
+    void configure();
+    void takeOver(Share share, const std::vector<StoredAlarm>& alarms);
     void restore(const std::vector<StoredAlarm>& alarms, const std::vector<AlarmPoint>& known, bool knewSite);
-    bool load();
-    void warnOfRules() const;
-    void lookAtRules();
+    void readWhereDue();
+    void takeStored(const AlarmsStored& stored);
+    void takeRules(const std::vector<AlarmRule>& rules);
+    bool isComplete() const;
     AlarmTime now() const;
     void take(SampleBatch batch);
     void judge(const MeterSample& sample, const Point& point, const AlarmTime& time);
     void watchClock(const AlarmTime& time);
-    void answer(const std::vector<AlarmRequest>& requests);
+    void hold(const std::vector<AlarmRequest>& requests);
+    void answerHeld();
     AlarmJudge::Done apply(const AlarmRequest& request);
     void tell(std::vector<AlarmAnswer> answers = {});
 
@@ -91,16 +102,22 @@ private:
     CounterWatch counters_;
     AlarmNews news_; // reused
     std::vector<AlarmRule> rules_;
+    AlarmKeys keys_; // of all rules that were seen: their alarms outlive them
     Instant rulesRead_{};
-    std::vector<AlarmPoint> points_;
-    Epochs epochs_; // of points_
+    Share share_;
+    AlarmWork work_;
+    std::optional<Share> asked_; // what was to be judged when the reading began
+    struct Held {
+        AlarmRequest request;
+        Instant since;
+    };
+    std::vector<Held> held_; // requests that came before their alarms were read
     std::unordered_set<PointId> silent_;
     std::unordered_set<PointId> exchanged_; // until their next sample
     std::optional<std::chrono::milliseconds> wallAhead_;
     std::chrono::minutes utcOffset_{0};
     QTimer timer_;
     bool loaded_ = false;
-    bool site_ = false; // the alarms of the site itself are judged here
 };
 
 } // namespace countis

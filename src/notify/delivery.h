@@ -23,12 +23,13 @@ struct DeliveryFailure {
 
     bool operator==(const DeliveryFailure&) const = default;
 };
-using Delivered = tl::expected<void, DeliveryFailure>;
+/// Who was left out, as a translated sentence; empty: nobody.
+using Delivered = tl::expected<QString, DeliveryFailure>;
 
 /// One way of sending: "webhook", "mail".
 struct DeliveryChannel {
     std::string name;
-    QString target;                        // for messages: "https://example.org/…", without secrets
+    QString target;                        // for messages: "the webhook example.org", without secrets
     std::size_t together = 1;              // so many notifications at most are sent as one
     std::chrono::milliseconds collects{0}; // waits so long for further ones
     /// At least one notification, in the order of time. Blocks until they are delivered, or have not been, or the

@@ -5,7 +5,11 @@
 #include "notify/transfer.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QStringList>
+
+#include <optional>
+#include <vector>
 
 namespace countis {
 namespace {
@@ -16,6 +20,8 @@ struct Words {
 
 constexpr std::size_t kMostInOne = 50;
 constexpr std::chrono::milliseconds kTogether{2000};
+/// An address that the server refuses for the time being, such as a full mailbox, keeps the others waiting so long.
+constexpr std::chrono::hours kWaitsForAddress{1};
 
 std::string serverOf(const MailSettings& settings) {
     const bool isIpv6 = settings.host.find(':') != std::string::npos;
@@ -23,21 +29,56 @@ std::string serverOf(const MailSettings& settings) {
     return (settings.tls == MailTls::FromStart ? "smtps://" : "smtp://") + host + ':' + std::to_string(settings.port);
 }
 
-Delivered deliver(const MailSettings& settings, std::span<const QueuedNotification> notifications, WallTime now,
-                  const std::stop_token& stop) {
-    const MailDigest digest = digestOf(notifications);
-    const std::string text =
-        mailText({settings.from, settings.to, notifications.front().event, now, digest.subject, digest.text});
+Delivered sendTo(const std::vector<std::string>& to, const MailSettings& settings, const std::string& text,
+                 const std::stop_token& stop, std::optional<RefusedRecipient>& refused) {
     Transfer transfer(serverOf(settings), settings.caFile, stop);
     if (settings.tls == MailTls::Required)
         transfer.requireTls();
     if (!settings.user.empty())
         transfer.logIn(settings.user, settings.password);
-    transfer.mail('<' + settings.from + '>', settings.to, text);
-    return transfer.run();
+    transfer.mail('<' + settings.from + '>', to, text);
+    auto done = transfer.run();
+    refused = transfer.refusedRecipient();
+    return done;
+}
+
+QString refusalText(const RefusedRecipient& refused, const MailSettings& settings) {
+    return Words::tr("The mail server %1 refuses the address %2: %3. The mail went to the other addresses only.")
+        .arg(QString::fromStdString(settings.host), QString::fromStdString(refused.address), refused.reason);
+}
+
+/// To everybody, or else to all but those whom the server refuses: then nobody has got it before.
+Delivered deliver(const MailSettings& settings, std::span<const QueuedNotification> notifications, WallTime now,
+                  const std::stop_token& stop) {
+    const MailDigest digest = digestOf(notifications);
+    const std::string text =
+        mailText({settings.from, settings.to, mailIdOf(notifications), now, digest.subject, digest.text});
+    const bool waits = now - notifications.front().at < kWaitsForAddress;
+    std::vector<std::string> to = settings.to;
+    QStringList leftOut;
+    for (;;) {
+        std::optional<RefusedRecipient> refused;
+        auto done = sendTo(to, settings, text, stop, refused);
+        if (done)
+            return leftOut.join(u' ');
+        if (!refused || (waits && !refused->isFinal) || to.size() == 1)
+            return done; // if everybody is refused, the configuration is wrong rather than the mail
+        if (std::erase(to, refused->address) == 0)
+            return done;
+        leftOut << refusalText(*refused, settings);
+    }
 }
 
 } // namespace
+
+std::string mailIdOf(std::span<const QueuedNotification> notifications) {
+    if (notifications.size() == 1)
+        return notifications.front().event;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QueuedNotification& one : notifications)
+        hash.addData(QByteArray::fromStdString(one.event + '\n'));
+    return hash.result().toHex().toStdString();
+}
 
 MailDigest digestOf(std::span<const QueuedNotification> notifications) {
     if (notifications.size() == 1)

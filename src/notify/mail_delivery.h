@@ -17,5 +17,7 @@ struct MailDigest {
     QString text;
 };
 MailDigest digestOf(std::span<const QueuedNotification> notifications);
+/// The same only for the same notifications: a server may drop a mail whose identifier it knows.
+std::string mailIdOf(std::span<const QueuedNotification> notifications);
 
 } // namespace countis

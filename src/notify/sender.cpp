@@ -23,6 +23,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::Notifications)
 };
 
+/// After the database did not answer. A channel that works is not kept waiting for long.
+constexpr std::chrono::seconds kDatabasePause{5};
 /// What is read of the queue at once.
 constexpr int kMost = 200;
 
@@ -67,6 +69,8 @@ private:
         DeliveryChannel channel;
         int failures = 0;           // in a row
         std::optional<Instant> due; // nullopt: nothing waits
+        QString databaseProblem{};  // told once while it lasts
+        QString leftOut{};          // the same of whom a channel left out
     };
 
     /// Carried out by the event loop; Qt drops what was posted to an object that is gone.
@@ -111,10 +115,11 @@ private:
         auto connection = DatabaseConnection::open(url_, DatabaseConnection::Access::Write);
         auto sent =
             connection ? sendAll(**connection, line, stop) : DatabaseResult<bool>(tl::unexpected(connection.error()));
-        if (!sent) {
-            tell(line, databaseErrorText(sent.error(), url_));
-            sent = false;
-        }
+        const QString problem = sent ? QString() : databaseErrorText(sent.error(), url_);
+        if (std::exchange(line.databaseProblem, problem) != problem && !problem.isEmpty())
+            post([this, problem] { emit owner_.failed(problem); });
+        if (!sent)
+            return bootTime() + kDatabasePause;
         if (*sent)
             return std::nullopt;
         return bootTime() + pause_(std::max(line.failures, 1));
@@ -166,6 +171,8 @@ private:
                                             done.error().reason)] { emit owner_.failed(text); });
             return true;
         }
+        if (std::exchange(line.leftOut, *done) != *done && !done->isEmpty())
+            post([this, text = *done] { emit owner_.failed(text); });
         if (hadFailed)
             post([this, text = Words::tr("Notifications are sent to %1 again.").arg(line.channel.target)] {
                 emit owner_.worksAgain(text);

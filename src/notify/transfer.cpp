@@ -74,11 +74,21 @@ struct Transfer::Private {
     std::string text;
     std::size_t sent = 0;
     std::stop_token stop;
+    SmtpTalk talk;
 
     template <typename Value>
     void set(CURLoption option, Value value) {
         if (handle)
             curl_easy_setopt(handle.get(), option, value);
+    }
+    /// Commands of SMTP and their answers. Nothing else is looked at, nor kept: a password is among it.
+    static int hear(CURL*, curl_infotype type, char* text, std::size_t size, void* self) {
+        auto& d = *static_cast<Private*>(self);
+        if (type == CURLINFO_HEADER_OUT)
+            d.talk.say({text, size});
+        else if (type == CURLINFO_HEADER_IN)
+            d.talk.hear({text, size});
+        return 0;
     }
     /// The text of a mail, piece by piece.
     static std::size_t give(char* buffer, std::size_t size, std::size_t count, void* self) {
@@ -131,6 +141,9 @@ void Transfer::mail(const std::string& from, std::span<const std::string> to, co
     d_->set(CURLOPT_UPLOAD, 1L);
     d_->set(CURLOPT_READFUNCTION, &Private::give);
     d_->set(CURLOPT_READDATA, d_.get());
+    d_->set(CURLOPT_DEBUGFUNCTION, &Private::hear); // instead of writing it to the standard error
+    d_->set(CURLOPT_DEBUGDATA, d_.get());
+    d_->set(CURLOPT_VERBOSE, 1L);
 }
 
 void Transfer::logIn(const std::string& user, const Secret& password) {
@@ -146,9 +159,15 @@ Delivered Transfer::run() {
     const CURLcode code = d_->handle ? curl_easy_perform(d_->handle.get()) : CURLE_FAILED_INIT;
     if (code == CURLE_OK)
         return {};
+    if (const auto refused = d_->talk.refusedForGood())
+        return tl::unexpected(DeliveryFailure{*refused, true});
     const bool hasWords = d_->error[0] != '\0';
     const QString said = QString::fromUtf8(hasWords ? d_->error.data() : curl_easy_strerror(code)).simplified();
     return tl::unexpected(DeliveryFailure{reasonOf(code, said), false});
+}
+
+const std::optional<RefusedRecipient>& Transfer::refusedRecipient() const {
+    return d_->talk.refusedRecipient();
 }
 
 long Transfer::response() const {

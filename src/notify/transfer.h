@@ -4,6 +4,7 @@
 
 #include "history/database/secret.h"
 #include "notify/delivery.h"
+#include "notify/smtp_talk.h"
 
 #include <memory>
 #include <span>
@@ -36,7 +37,10 @@ public:
     void requireTls();
 
     /// Blocks. The result is a failure where the connection or the protocol broke; response() has what was answered.
+    /// A mail that the server refuses for good, whoever gets it, is a final one.
     Delivered run();
+    /// Of a mail that failed: the address because of which it did. libcurl ends at the first one.
+    const std::optional<RefusedRecipient>& refusedRecipient() const;
     /// The last code of HTTP or SMTP; 0: there was none.
     long response() const;
 

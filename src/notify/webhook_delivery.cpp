@@ -42,9 +42,9 @@ bool refusesForGood(long code) {
 }
 
 DeliveryChannel webhookChannel(const WebhookSettings& settings) {
-    // A query may hold a token of the receiver.
-    const QString target = QUrl(QString::fromStdString(settings.url)).toDisplayString(QUrl::RemoveQuery);
-    return {kWebhook, Words::tr("the webhook %1").arg(target), 1, std::chrono::milliseconds{0},
+    // Path and query may hold a token of the receiver.
+    const QString host = QUrl(QString::fromStdString(settings.url)).host();
+    return {kWebhook, Words::tr("the webhook %1").arg(host), 1, std::chrono::milliseconds{0},
             [settings](std::span<const QueuedNotification> events, WallTime now, const std::stop_token& stop) {
                 return deliver(settings, events.front(), now, stop);
             }};

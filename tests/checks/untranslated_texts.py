@@ -25,7 +25,8 @@ NOT_SHOWN = {"qCDebug", "qCInfo", "qCWarning", "qWarning", "qFatal", "Q_LOGGING_
 NOT_WORDS = re.compile(r"[HMmsdyazp:.]+|.*/.*|[\w.-]+\.(json|js|svg|conf|service|XXXXXX)|org\.(countis|freedesktop)\.\w+|Notify|fuse\.[\w-]+|;QSQLITE_[\w;]+"
                        r"|\(?<\w+ .*|[a-z]+\.[a-z_]+|[a-z]+\([a-z_.]+\)")
 SQL = re.compile(r"\b(SELECT|INSERT|GRANT|REVOKE|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|BEGIN|COMMIT|ROLLBACK|VALUES|FROM|WHERE|JOIN|AND"
-                 r"|ORDER BY|CONFLICT|IS NULL|IS NOT|NOT NULL|BIGINT|PRIMARY KEY|WITHOUT ROWID|VACUUM)\b| AS (?:\w+$|$)|^SET |= '")
+                 r"|ORDER BY|CONFLICT|IS NULL|IS NOT|NOT NULL|BIGINT|PRIMARY KEY|WITHOUT ROWID|VACUUM|LOCK TABLE|server_ms)\b| AS (?:\w+$|$)"
+                 r"|^SET |= '")
 NAMES = {"Roboto", "DejaVu Sans Mono", "Ethernet", "General",  # of typefaces, of what is printed on the meter, of a file
          "Coda", "Ceph", "Lustre"}  # of file systems
 

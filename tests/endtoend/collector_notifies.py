@@ -235,7 +235,7 @@ def main(programs):
         tests_are_sent(programs, site, folder, Receiver(context), MailServer(context, "s3cret"))
 
         with site.collector(site.configuration(receiver, mail, "ours", "ours")) as lines:
-            logged(lines, f"https://{HOST}:{receiver.port}/alarms: ", f"the mail server {HOST}: ")
+            logged(lines, f"the webhook {HOST}: ", f"the mail server {HOST}: ")
         (_, event), (_, same) = site.queue()
         assert event == same, site.queue()
 
@@ -262,7 +262,7 @@ def main(programs):
         stranger.start()
         site.change("INSERT INTO notification VALUES ('again', 'webhook', ?, '', '{}')", int(time.time() * 1000))
         with site.collector(site.configuration(stranger, mail, "ours", "ours")) as lines:
-            logged(lines, f"https://{HOST}:{stranger.port}/alarms: ")
+            logged(lines, f"the webhook {HOST}: ")
         assert not stranger.got, "a certificate for another name was accepted"
     print("each alarm came and cleared once, signed, after everything that stood in its way")
 

@@ -81,6 +81,25 @@ TEST_CASE("A rule for a place and one for a meter stand beside that of the site,
     CHECK(rulesOf(database).size() == defaults + 1);
 }
 
+TEST_CASE("The number of a rule that is gone is given to no other while an alarm knows it") {
+    TestDatabase database;
+    AlarmRule rule = ruleNamed(defaultAlarmRules(), "power-high");
+    rule.scope = PointId{1};
+    REQUIRE(writeAlarmRule(database.connection(), rule));
+    const AlarmRuleId first = rulesOf(database).back().id;
+    database.exec(
+        QStringLiteral("INSERT INTO alarm_transition (at_ms, id, point, rule, key, severity, input, "
+                       "state_before, state, which, first_point, first_rule, in_flood, person, comment, "
+                       "shelved_until_ms) VALUES (1, 1, 1, %1, 'power-high', 'warning', 'raised', 'normal', "
+                       "'unacknowledged', 0, 0, 0, 0, '', '', 0)")
+            .arg(first.number));
+    REQUIRE(removeAlarmRule(database.connection(), rule));
+    rule = ruleNamed(defaultAlarmRules(), "voltage-high");
+    rule.scope = PointId{1};
+    REQUIRE(writeAlarmRule(database.connection(), rule));
+    CHECK(rulesOf(database).back().id.number > first.number);
+}
+
 TEST_CASE("A rule that this program does not know is left out") {
     TestDatabase database;
     database.exec("INSERT INTO alarm_rule_scope VALUES (1001, 'of-tomorrow', 0, 1, 1, 0, 0, 0, 0, '', 0, 0, 1440)");

@@ -4,6 +4,7 @@
 
 #include "alarms/alarm_site.h"
 #include "history/recorder.h"
+#include "history/tier.h"
 #include "steady_meters.h"
 #include "support/catch.h"
 #include "test_database.h"
@@ -116,7 +117,7 @@ TEST_CASE("A request waits for its answer, which is read once") {
     request.id = read(addAlarmRequest(database.connection(), request));
     const std::string other = read(
         addAlarmRequest(database.connection(), {{}, kMorning + 1s, kFirst, AlarmInput::Acknowledge, kKeller, 0min}));
-    const auto requests = read(readAlarmRequests(database.connection()));
+    const auto requests = read(readAlarmRequests(database.connection(), kMorning + 1s));
     REQUIRE(requests.size() == 2);
     const auto own = std::ranges::find(requests, request.id, &AlarmRequest::id);
     REQUIRE(own != requests.end());
@@ -128,10 +129,43 @@ TEST_CASE("A request waits for its answer, which is read once") {
     CHECK(*own == request);
     CHECK_FALSE(read(takeAlarmAnswer(database.connection(), request.id)));
     write(database, {{}, {}, {{request.id, std::nullopt}, {other, AlarmRefusal::AlreadyAcknowledged}}, {}});
-    CHECK(read(readAlarmRequests(database.connection())).empty());
+    CHECK(read(readAlarmRequests(database.connection(), kMorning + 1s)).empty());
     CHECK_FALSE(read(takeAlarmAnswer(database.connection(), request.id))->refusal);
     CHECK_FALSE(read(takeAlarmAnswer(database.connection(), request.id)));
     CHECK(read(takeAlarmAnswer(database.connection(), other))->refusal == AlarmRefusal::AlreadyAcknowledged);
+}
+
+TEST_CASE("A commit whose answer was lost is repeated, and writes nothing twice") {
+    TestDatabase database;
+    AlarmSite site = siteWithAlarms();
+    AlarmChange change = alarmChange(site.judge, site.news());
+    change.notifications = {{"event-1", "webhook", kMorning, {}, "{}", PointId{1}}};
+    write(database, change);
+    write(database, change);
+    CHECK(read(readAlarmJournal(database.connection(), kMorning, kMorning + 1h)).size() == change.entries.size());
+    CHECK(database.number("SELECT count(*) FROM notification") == 1);
+}
+
+TEST_CASE("A request that is older than anybody waits for its answer is not carried out any more") {
+    TestDatabase database;
+    const std::string id =
+        read(addAlarmRequest(database.connection(), {{}, kMorning, kSecond, AlarmInput::Shelve, kKeller, 30min}));
+    CHECK(read(readAlarmRequests(database.connection(), kMorning + kRequestStands)).size() == 1);
+    database.exec("UPDATE alarm_request SET at_ms = at_ms - 1000");
+    database.exec(QStringLiteral("UPDATE alarm_request SET at_ms = at_ms - %1")
+                      .arg(std::chrono::milliseconds(kRequestStands).count()));
+    CHECK(read(readAlarmRequests(database.connection(), kMorning)).empty());
+    CHECK(database.number("SELECT count(*) FROM alarm_request") == 0);
+    CHECK_FALSE(read(takeAlarmAnswer(database.connection(), id)));
+}
+
+TEST_CASE("An answer waits for whoever asked, whatever the clock of the program that records says") {
+    TestDatabase database;
+    const std::string id =
+        read(addAlarmRequest(database.connection(), {{}, kMorning, kSecond, AlarmInput::Shelve, kKeller, 30min}));
+    // On a server, it is the clock of the server that counts.
+    write(database, {{}, {}, {{id, std::nullopt}}, {}}, TestDatabase::isOnServer() ? WallTime::max() : kMorning);
+    CHECK(read(takeAlarmAnswer(database.connection(), id)));
 }
 
 TEST_CASE("The recorder writes alarms at once and asks each request once") {
@@ -162,4 +196,20 @@ TEST_CASE("The recorder writes alarms at once and asks each request once") {
     recorder.flush();
     CHECK(read(takeAlarmAnswer(database.connection(), id))->refusal == AlarmRefusal::NotShelved);
     CHECK(read(readAlarmJournal(database.connection(), kMorning, kMorning + 1h)).size() == 4);
+}
+
+TEST_CASE("A roll-up that fails again and again keeps no alarm from the database") {
+    TestDatabase database;
+    database.exec(QStringLiteral("INSERT INTO roll_up_due (tier, start_ms) VALUES ('%1', %2)")
+                      .arg(QString::fromUtf8(info(Tier::Hour).name.data()))
+                      .arg((kMorning - 5h).time_since_epoch().count()));
+    database.exec("ALTER TABLE rollup_1h RENAME TO away");
+    SharedClock clock(kMorning);
+    Recorder recorder(clock, {database.url(), QTimeZone::utc(), {}, {}, {}});
+    AlarmSite site = siteWithAlarms();
+    const AlarmChange change = alarmChange(site.judge, site.news());
+    recorder.takeAlarms(change);
+    recorder.flush();
+    CHECK(read(readAlarms(database.connection())) == change.now);
+    CHECK(recorder.state().problem);
 }

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr WallTime kNow{1'780'000'000'000ms};
+constexpr WallTime kNow{1'680'000'000'000ms}; // before any test runs
 
 AuditEntry entryAt(WallTime at) {
     AuditEntry entry;
@@ -26,6 +26,14 @@ AuditEntry entryAt(WallTime at) {
     return entry;
 }
 
+/// The entry that was written last is of this time: a server writes down its own.
+void date(TestDatabase& database, WallTime at) {
+    if (TestDatabase::isOnServer())
+        database.exec(
+            QStringLiteral("UPDATE audit_log SET at_ms = %1 WHERE at_ms = (SELECT max(at_ms) FROM audit_log)")
+                .arg(at.time_since_epoch().count()));
+}
+
 } // namespace
 
 TEST_CASE("A command is in the log as unknown until its result is written down") {
@@ -33,6 +41,7 @@ TEST_CASE("A command is in the log as unknown until its result is written down")
     AuditEntry entry = entryAt(kNow);
     const auto id = beginAudit(database.connection(), entry);
     REQUIRE(id);
+    date(database, kNow);
     entry.id = *id;
     database.reopen();
     const auto begun = readAuditLog(database.connection(), kNow, kNow + 1ms);
@@ -57,8 +66,10 @@ TEST_CASE("A command is in the log as unknown until its result is written down")
 
 TEST_CASE("The log is read in the order of time, and only the time that is asked for") {
     TestDatabase database;
-    for (const auto after : {2h, 0h, 1h})
+    for (const auto after : {2h, 0h, 1h}) {
         REQUIRE(beginAudit(database.connection(), entryAt(kNow + after)));
+        date(database, kNow + after);
+    }
     const auto entries = readAuditLog(database.connection(), kNow, kNow + 2h);
     REQUIRE(entries);
     REQUIRE(entries->size() == 2);
@@ -75,6 +86,7 @@ TEST_CASE("A check is ticked until its tick is taken back, by whoever did so las
         entry.command = checkCommand(check, done);
         entry.reason = CommandReason::Confirmed;
         REQUIRE(addAudit(database.connection(), entry));
+        date(database, at);
     };
     tick(kNow, "M. Keller", "safety/qualified", true);
     tick(kNow + 1s, "M. Keller", "reversed-current:phase=2/wires", true);
@@ -91,4 +103,19 @@ TEST_CASE("A check is ticked until its tick is taken back, by whoever did so las
     REQUIRE(log);
     CHECK(log->front().command == "check safety/qualified");
     CHECK(resultOf(log->front().reason) == CommandResult::Done);
+}
+
+TEST_CASE("On a server the order of ticks is that of its clock, not of the desks") {
+    if (!TestDatabase::isOnServer())
+        return; // a file has one computer
+    TestDatabase database;
+    for (const bool done : {true, false}) { // the second desk is an hour behind
+        AuditEntry entry = entryAt(done ? kNow + 1h : kNow);
+        entry.command = checkCommand("safety/qualified", done);
+        REQUIRE(addAudit(database.connection(), entry));
+        database.exec("SELECT pg_sleep(0.002)"); // the clock of the log counts milliseconds
+    }
+    const auto checks = readChecks(database.connection(), {1});
+    REQUIRE(checks);
+    CHECK(checks->empty());
 }

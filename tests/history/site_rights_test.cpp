@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each role of a shared database may change, as a window knows it when it opens the database, and who records.
 #include "history/alive_collectors.h"
+#include "history/audit_log.h"
 #include "history/database/server_lock.h"
 #include "history/schema.h"
 #include "history/site_database.h"
@@ -89,6 +90,39 @@ TEST_CASE("What a role does not allow is said in one sentence without the words 
     CHECK(text.contains("Your role in it does not allow this."));
     CHECK_FALSE(text.contains("permission denied"));
     CHECK_FALSE(text.contains("password"));
+}
+
+TEST_CASE(
+    "Only who began an entry of the audit log writes its result, once, and nobody gives it another's name or time") {
+    const SharedSite site;
+    site.run("CREATE ROLE test_other LOGIN IN ROLE countis_engineer");
+    const auto reasonOf = [&](const std::string& id) {
+        return site.owner->scalar(QStringLiteral("SELECT reason FROM audit_log WHERE id = '%1'").arg(id.c_str()))
+            ->toString();
+    };
+    {
+        const auto engineer = DatabaseConnection::open(site.urlOf("engineer")).value();
+        const auto other = DatabaseConnection::open(site.urlOf("other")).value();
+        AuditEntry entry;
+        entry.command = "set-tariff 2";
+        entry.id = beginAudit(*engineer, entry).value();
+        entry.reason = CommandReason::Refused;
+        REQUIRE(endAudit(*other, entry));
+        CHECK(reasonOf(entry.id) == "interrupted");
+        REQUIRE(endAudit(*engineer, entry));
+        CHECK(reasonOf(entry.id) == "refused");
+        entry.reason = CommandReason::Confirmed;
+        REQUIRE(endAudit(*engineer, entry));
+        CHECK(reasonOf(entry.id) == "refused");
+        const QString insert = QStringLiteral(
+            "INSERT INTO audit_log (id, at_ms, point, meter, address, serial, person, host, command, result, reason, "
+            "exception, before_values, after_values, login) VALUES ('%1', %2, 1, '', '', '', '', '', '', '', '', 0, "
+            "'', '', '%3')");
+        CHECK(engineer->exec(insert.arg("a", "server_ms()", "test_engineer")));
+        CHECK_FALSE(engineer->exec(insert.arg("b", "server_ms()", "test_other")));
+        CHECK_FALSE(engineer->exec(insert.arg("c", "server_ms() - 60000", "test_engineer")));
+    }
+    site.run("DROP ROLE test_other");
 }
 
 TEST_CASE("The collectors that live are named with their meters, and whether another program records alone") {

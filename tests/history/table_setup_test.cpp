@@ -97,6 +97,20 @@ TEST_CASE("A database of the third version gets the audit log, and keeps its met
     CHECK(database.number("SELECT count(*) FROM audit_log") == 0);
 }
 
+TEST_CASE("A database of the sixth version gets the index of the journal of alarms") {
+    TestDatabase database;
+    const char* const find = TestDatabase::isOnServer()
+                                 ? "SELECT count(*) FROM pg_indexes WHERE indexname = 'alarm_transition_alarm'"
+                                 : "SELECT count(*) FROM sqlite_master WHERE name = 'alarm_transition_alarm'";
+    CHECK(database.number(find) == 1);
+    database.exec("DROP INDEX alarm_transition_alarm");
+    database.exec("UPDATE schema_version SET version = 6");
+    const auto report = migrated(database.url());
+    REQUIRE(report);
+    CHECK(report->from == 6);
+    CHECK(database.number(find) == 1);
+}
+
 TEST_CASE("A database of the fourth version gets the queue of notifications, and keeps its rules") {
     TestDatabase database;
     undoFifth(database);

@@ -114,6 +114,28 @@ TEST_CASE("Without a database the page has no alarms, and says so") {
     CHECK(model.details().isEmpty());
 }
 
+TEST_CASE("The alarm of an exception is shown with the exception, not with the rule of the site") {
+    Board board;
+    AlarmRule exception = *std::ranges::find(board.board->rules, "voltage-high", &AlarmRule::key);
+    exception.id = AlarmRuleId{1001};
+    exception.scope = board.points[0];
+    exception.limit = 250;
+    exception.hysteresis = 5;
+    exception.severity = AlarmSeverity::Information;
+    board.board->rules.push_back(exception);
+    StoredAlarm alarm;
+    alarm.key = exception.key;
+    alarm.record.alarm = {board.points[0], exception.id};
+    alarm.record.status = {AlarmState::Unacknowledged, AlarmState::Unacknowledged, true, false};
+    alarm.record.raised = kNow - 1min;
+    board.board->alarms = {alarm};
+    const AlarmShown shown(*board.board, board.roster, QTimeZone::utc(), QLocale::c(), kNow);
+    const AlarmRow row = shown.rows().front();
+    CHECK(row.severity == AlarmSeverity::Information);
+    CHECK(shown.details(row).limit == 250);
+    CHECK(shown.details(row).back == 245);
+}
+
 TEST_CASE("Open alarms come first, by severity, and cleared ones last") {
     const StillClock clock;
     const Board board;

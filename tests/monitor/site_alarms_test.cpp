@@ -26,6 +26,11 @@ public:
     void stop() override {}
 };
 
+AlarmRule voltageHigh() {
+    const std::vector<AlarmRule> rules = defaultAlarmRules();
+    return *std::ranges::find(rules, "voltage-high", &AlarmRule::key);
+}
+
 constexpr PointId kPump{1};
 constexpr PointId kOven{2};
 
@@ -66,7 +71,13 @@ public:
                     told.push_back(std::to_string(entry.transition.alarm.point.number) + " " + entry.key);
             });
         alarms_->follow(*monitor_);
+        settle();
         monitor_->start();
+    }
+    /// What is being read of the database is read.
+    void settle() const {
+        while (alarms_->isReading())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     void restart() {
         alarms_.reset();
@@ -75,6 +86,12 @@ public:
         opened_.reset();
         begin();
     }
+    /// The alarms alone, which have not read the database yet.
+    void beginAnew() {
+        alarms_ = std::make_unique<SiteAlarms>(clock_, *opened_, roster_, *recorder_);
+        alarms_->follow(*monitor_);
+    }
+    void remove(PointId point) { REQUIRE(roster_.remove(point)); }
 
     /// A second later.
     void read(PointId point, double volts) {
@@ -116,6 +133,7 @@ public:
         for (int n = 0; n < seconds; ++n) {
             clock_.advance(1s);
             alarms_->tick();
+            settle();
         }
     }
     /// What the database has, once everything is committed.
@@ -187,6 +205,96 @@ TEST_CASE("An alarm that another collector has judged meanwhile is the one of th
     site.pass(1);
     CHECK(site.state(kPump, "voltage-high") == AlarmState::Normal);
     CHECK(site.state(kOven, "voltage-high") == AlarmState::Unacknowledged);
+}
+
+TEST_CASE("While the database is read the meters go on: the tick does not wait for it") {
+    AlarmedSite site;
+    site.beginAnew();
+    CHECK(site.alarms().isReading()); // on another thread: nothing is there yet
+    CHECK_FALSE(site.alarms().isJudging());
+    site.settle();
+    CHECK(site.alarms().isJudging());
+}
+
+TEST_CASE("The alarm of an exception that was removed ends under the name of its rule") {
+    AlarmedSite site;
+    AlarmRule rule = voltageHigh();
+    rule.scope = kPump;
+    rule.limit = 250;
+    REQUIRE(writeAlarmRule(site.database().connection(), rule));
+    site.pass(6);
+    for (int second = 0; second < 5; ++second)
+        site.read(kPump, 260);
+    REQUIRE(site.told == std::vector<std::string>{"1 voltage-high"});
+    REQUIRE(removeAlarmRule(site.database().connection(), rule));
+    site.pass(6);
+    site.restart(); // commits
+    const auto journal = readAlarmJournal(site.database().connection(), kMorning, kMorning + 1h).value();
+    REQUIRE(journal.size() == 2);
+    CHECK(journal[1].transition.input == AlarmInput::End);
+    CHECK(journal[1].key == "voltage-high");
+}
+
+TEST_CASE("Whoever was told of an alarm is told that it is over, whatever ends it") {
+    AlarmedSite site;
+    std::vector<std::string> sent;
+    site.alarms().setNotices([&](const std::vector<AlarmEntry>& entries, const auto&) {
+        for (const AlarmEntry& entry : entries)
+            sent.push_back(entry.key + (entry.transition.isEnd() ? " over" : " raised"));
+        return std::vector<QueuedNotification>();
+    });
+    const std::vector<std::string> told{"voltage-high raised", "voltage-high over"};
+    const auto raise = [&] {
+        sent.clear();
+        for (int second = 0; second < 5; ++second)
+            site.read(kPump, 300);
+        REQUIRE(sent.size() == 1);
+    };
+    const auto clear = [&] {
+        for (int second = 0; second < 12; ++second)
+            site.read(kPump, 230);
+    };
+    const auto carryOut = [&](AlarmInput input, std::chrono::minutes lasts = 0min) {
+        REQUIRE(site.alarms().carryOut(
+            {{}, kMorning, site.refOf(kPump, "voltage-high"), input, {"M. Keller", ""}, lasts}));
+    };
+    SECTION("it cleared") {
+        raise();
+        clear();
+        carryOut(AlarmInput::Acknowledge); // which is no second end
+        CHECK(sent == told);
+    }
+    SECTION("it cleared while it was shelved") {
+        raise();
+        carryOut(AlarmInput::Shelve, 1min);
+        clear();
+        CHECK(sent.size() == 1);
+        site.pass(61);
+        CHECK(sent == told);
+    }
+    SECTION("its rule was switched off") {
+        raise();
+        AlarmRule rule = voltageHigh();
+        rule.enabled = false;
+        REQUIRE(writeAlarmRule(site.database().connection(), rule));
+        site.pass(6);
+        CHECK(sent == told);
+    }
+    SECTION("its meter was removed") {
+        raise();
+        site.remove(kPump);
+        site.pass(1);
+        CHECK(sent == told);
+    }
+    SECTION("nothing is over that nobody saw") {
+        site.read(kPump, 230);
+        carryOut(AlarmInput::Shelve, 1min);
+        for (int second = 0; second < 5; ++second)
+            site.read(kPump, 300);
+        clear();
+        site.pass(61);
+        CHECK(sent.empty());
+    }
 }
 
 TEST_CASE("A counter that goes back is an alarm of this moment") {

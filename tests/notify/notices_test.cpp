@@ -124,6 +124,7 @@ AlarmEntry cleared() {
     entry.transition.input = AlarmInput::Clear;
     entry.transition.from = AlarmState::Unacknowledged;
     entry.transition.to = AlarmState::Returned;
+    entry.transition.over = true;
     return entry;
 }
 

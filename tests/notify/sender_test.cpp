@@ -235,6 +235,42 @@ TEST_CASE("Of several collectors only the one that serves the site sends") {
     CHECK(receiver.events() == std::vector<std::string>{"a"});
 }
 
+TEST_CASE("A database that was away makes no channel wait longer") {
+    TestDatabase database;
+    database.exec("ALTER TABLE notification RENAME TO away");
+    Receiver receiver;
+    const FixedClock clock;
+    NotificationSender sender(clock, database.url(), {receiver.channel()}, never);
+    QStringList problems;
+    listen(sender, problems);
+    waitFor([&] { return !problems.isEmpty(); });
+    database.exec("ALTER TABLE away RENAME TO notification");
+    add(database, {notification("a")});
+    sender.wake();
+    waitFor([&] { return waiting(database) == 0; });
+    CHECK(receiver.events() == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("Whom a channel leaves out is said once, and the others get what comes") {
+    TestDatabase database;
+    add(database, {notification("a")});
+    DeliveryChannel channel{"webhook", "the receiver", 1, 0ms,
+                            [](std::span<const QueuedNotification>, WallTime, const std::stop_token&) -> Delivered {
+                                return "b@example.org is refused.";
+                            }};
+    const FixedClock clock;
+    NotificationSender sender(clock, database.url(), {channel}, never);
+    QStringList problems;
+    listen(sender, problems);
+    waitFor([&] { return waiting(database) == 0 && !problems.isEmpty(); });
+    int delivered = 0;
+    QObject::connect(&sender, &NotificationSender::delivered, [&](int count) { delivered += count; });
+    add(database, {notification("c")});
+    sender.wake();
+    waitFor([&] { return delivered == 1; });
+    CHECK(problems == QStringList{"b@example.org is refused."});
+}
+
 TEST_CASE("The pauses between attempts grow to a quarter of an hour") {
     CHECK(pauseAfter(1) == 10s);
     CHECK(pauseAfter(2) == 20s);

@@ -54,8 +54,14 @@ TEST_CASE("A password in an address is refused, and not repeated") {
         REQUIRE(problem);
         CHECK(english(*problem).find("s3cret") == std::string::npos);
     }
-    const WebhookSettings settings{"https://example.org/a?token=s3cret", Secret(QString(24, 'x')), {}};
-    CHECK_FALSE(webhookChannel(settings).target.contains("s3cret"));
+}
+
+TEST_CASE("A webhook is named by its host: its path and its query may be secret") {
+    for (const char* url : {"https://example.org/a?token=s3cret", "https://example.org/hooks/s3cret/T0"}) {
+        const QString target = webhookChannel({url, Secret(QString(24, 'x')), {}}).target;
+        CHECK(target.contains("example.org"));
+        CHECK_FALSE(target.contains("s3cret"));
+    }
 }
 
 TEST_CASE("Only an answer that says that the event itself is wrong is final") {

@@ -456,7 +456,9 @@ void Fixture::raiseAlarms() {
     recorder_ = std::make_unique<SiteRecorder>(systemClock_, *database_);
     alarms_ = std::make_unique<countis::SiteAlarms>(clock_, *database_, app_.roster(), *recorder_);
     alarms_->tick();
-    connect(recorder_.get(), &SiteRecorder::alarmsWritten, app_.alarms(), &AlarmsModel::refresh);
+    while (!alarms_->isJudging()) // it reads the database on another thread
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    connect(recorder_.get(), &SiteRecorder::alarmsWritten, app_.alarms(), &AlarmsModel::takeWritten);
     app_.alarms()->setPerson("M. Keller");
     app_.alarms()->show(database_.get(), alarms_.get());
 }

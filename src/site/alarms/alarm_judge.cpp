@@ -42,6 +42,11 @@ bool isPersons(AlarmInput input) {
     }
 }
 
+/// Shown to people as one whose condition is met.
+bool showsCondition(AlarmState state) {
+    return state == AlarmState::Unacknowledged || state == AlarmState::Acknowledged;
+}
+
 AlarmTransition endOf(const AlarmRef& alarm, AlarmState from, AlarmSeverity severity, const AlarmTime& time) {
     AlarmTransition told;
     told.alarm = alarm;
@@ -89,9 +94,11 @@ void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPo
 /// What was raised and stands in no list any more would seem to stand for ever.
 void AlarmJudge::endGone(const AlarmJudge& next, const AlarmTime& time, AlarmNews& out) const {
     for (std::size_t at = 0; at < slots_.size(); ++at)
-        if (isListed(slots_[at].status) && !next.slotOf(refOf(at)))
+        if (isListed(slots_[at].status) && !next.slotOf(refOf(at))) {
             out.transitions.push_back(
                 endOf(refOf(at), slots_[at].status.state, rules_[at % rules_.size()].severity, time));
+            out.transitions.back().over = slots_[at].seen;
+        }
 }
 
 /// To the latest slot of `next`.
@@ -115,6 +122,7 @@ void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& 
             out.transitions.push_back(endOf(record.alarm, record.status.state,
                                             rule == rules_.end() ? AlarmSeverity::Information : rule->severity,
                                             time));
+            out.transitions.back().over = showsCondition(record.status.before);
             continue;
         }
         if (record.status.raised && isOfSilence(rules_[*at % rules_.size()]))
@@ -124,6 +132,7 @@ void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& 
         slot.raised = record.raised;
         slot.value = {record.count, record.which};
         slot.beyond = record.beyond;
+        slot.seen = showsCondition(record.status.before);
         endShelf(*at);
         if (record.status.state != AlarmState::Shelved)
             continue;
@@ -225,6 +234,8 @@ AlarmTransition& AlarmJudge::apply(std::size_t at, const AlarmStatus& next, Alar
     told.severity = rules_[at % rules_.size()].severity;
     told.which = slot.value.which;
     slot.status = next;
+    told.over = slot.seen && !next.raised && !isHidden(next.state);
+    slot.seen = (slot.seen && !told.over) || showsCondition(next.state);
     if (told.isAnnouncement())
         announce(told, time, out);
     return told;

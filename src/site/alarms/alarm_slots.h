@@ -25,6 +25,7 @@ struct AlarmSlot {
     bool applies = false;
     bool pending = false;         // a delay runs
     bool suppressionTold = false; // there was a transition
+    bool seen = false;            // people saw that the condition is met, and not yet that it is no longer
     std::uint8_t beyond = 0;      // a bit for each watched value that is beyond its limit, as far as it is known
     Instant since{};              // when the delay began
     WatchedCount value;           // at the latest raising

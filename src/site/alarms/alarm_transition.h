@@ -44,13 +44,15 @@ struct AlarmTransition {
     /// which it belongs. The alarm itself where it was the first.
     AlarmRef firstOfPoint, firstOfPlace;
     bool inFlood = false; // nobody needs to be told: the flood has been
+    bool over = false;    // people saw that the condition is met, and see that it is no longer; not kept
     AlarmHand by;
     WallTime shelvedUntil{}; // of Shelve
 
     /// Whether somebody has to be told: it waits for acknowledgement, and did not before.
     bool isAnnouncement() const { return to == AlarmState::Unacknowledged && from != to; }
-    /// The condition of an alarm that people could see is met no more.
-    bool isEnd() const { return input == AlarmInput::Clear; }
+    /// Whoever was told of it is told that it is over: it cleared, be it while something hid it, or there is no such
+    /// alarm any more.
+    bool isEnd() const { return over; }
 };
 
 /// More alarms than a person can follow: said once when it begins, and once when it is over.
