@@ -164,7 +164,7 @@ class Chaos:
         """Everything that it is doing for the collectors."""
         busy = [int(row[0]) for row in self.site.sql("SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' "
                                                      "AND pid <> pg_backend_pid()")]
-        for how, rest in ((signal.SIGSTOP, self.draw.uniform(1, 8)), (signal.SIGCONT, 0)):
+        for how, rest in ((signal.SIGSTOP, self.draw.uniform(1, 20)), (signal.SIGCONT, 0)):
             for process in busy:
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(process, how)
