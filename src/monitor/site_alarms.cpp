@@ -226,6 +226,8 @@ void SiteAlarms::tick() {
 }
 
 void SiteAlarms::watchClock(const AlarmTime& time) {
+    if (const SiteLeases* const leases = recorder_.leases(); leases != nullptr && !leases->clock().isKnown())
+        return; // so far, the time is that of this computer
     const auto ahead = std::chrono::floor<std::chrono::milliseconds>(time.now.wall.time_since_epoch() -
                                                                      time.now.mono.time_since_epoch());
     const auto before = std::exchange(wallAhead_, ahead);

@@ -46,6 +46,7 @@ public:
             point.address.host = "10.0.0." + std::to_string(id.number);
             REQUIRE(roster_.add(point));
         }
+        leases_.clock().measured(clock_.now().mono, clock_.now().wall, clock_.now().mono);
         hold(1);
         begin();
     }
