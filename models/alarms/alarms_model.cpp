@@ -15,6 +15,8 @@ namespace {
 constexpr std::chrono::milliseconds kLook{2000};
 /// A minute is less than a pixel of the strip.
 constexpr std::chrono::minutes kStripStands{1};
+const QString kOperator = QStringLiteral("countis_operator");
+const QString kEngineer = QStringLiteral("countis_engineer");
 
 bool isShown(const AlarmRow& row, AlarmsModel::Show show) {
     switch (show) {
@@ -89,6 +91,7 @@ void AlarmsModel::show(const SiteDatabase* database, SiteAlarms* judge) {
             problem_ = databaseErrorText(error, database_->url());
             emit changed();
         });
+        connect(work_.get(), &AlarmWork::refused, this, &AlarmsModel::takeRefusal);
         timer_.start(kLook);
         work_->read();
     }
@@ -109,6 +112,11 @@ void AlarmsModel::retranslate(const QLocale& locale) {
 void AlarmsModel::takeBoard(const std::shared_ptr<const AlarmBoard>& board) {
     const bool first = board_ == nullptr;
     board_ = board;
+    if (board_->rights) { // a role may have been taken away, or given
+        const SiteRights& rights = *board_->rights;
+        acknowledgeRefusal_ = rights.acknowledge ? QString() : roleRefusal(rights, kOperator);
+        changeRefusal_ = rights.settings ? QString() : roleRefusal(rights, kEngineer);
+    }
     stripBuilt_ = {};
     problem_.clear();
     build();
@@ -159,10 +167,25 @@ void AlarmsModel::setRefusals(const QString& ofAcknowledging, const QString& ofC
     emit changed();
 }
 
+/// Of a role that was taken away just now the button did not know yet.
+void AlarmsModel::takeRefusal(const DatabaseError& error) {
+    asking_ = false;
+    emit changed();
+    emit told(error.kind == DatabaseError::Kind::Denied
+                  ? roleRefusal({}, asked_ == AlarmInput::Acknowledge ? kOperator : kEngineer)
+                  : databaseErrorText(error, database_->url()));
+    refresh();
+}
+
+/// The number of the process tells two of one computer apart.
 QString AlarmsModel::recorders() const {
     QStringList names;
-    for (const AliveCollector& one : board_ ? board_->collectors : std::vector<AliveCollector>())
-        names << tr("%1 (%n meter(s))", nullptr, one.meters).arg(one.computer);
+    const auto collectors = board_ ? board_->collectors : std::vector<AliveCollector>();
+    for (const AliveCollector& one : collectors) {
+        const bool isOnlyOne = std::ranges::count(collectors, one.computer, &AliveCollector::computer) == 1;
+        names << tr("%1 (%n meter(s))", nullptr, one.meters)
+                     .arg(isOnlyOne || one.process.isEmpty() ? one.computer : one.computer + u' ' + one.process);
+    }
     return names.join(QStringLiteral(", "));
 }
 

@@ -163,6 +163,7 @@ private:
     bool ask(AlarmInput input, const QString& comment, int minutes = 0);
     QString doneText() const;
     bool tell(const std::optional<AlarmRefusal>& refusal);
+    void takeRefusal(const DatabaseError& error);
     void build();
     void list();
     void buildDetails();
