@@ -319,11 +319,16 @@ TEST_CASE("Nonsense in the settings becomes the usual choice") {
 
 TEST_CASE("Where the database is silent the tile blames no meter") {
     const ManualClock clock;
-    OverviewTable::Meter meter;
-    meter.figures.state = Measure::State::Stale;
+    OverviewTable table;
+    table.setMeters({{PointId{1}, "Press", {}, "10.0.0.1", false}});
+    MeterFigures figures = table.meter(0).figures;
+    figures.state = Measure::State::Stale;
+    table.setFigures(0, figures);
     const MeterStatus stale{Measure::State::Stale, {LinkError::Silent, {}, {}}, {}};
     const auto hint = [&](const QString& cutOff) {
-        return OverviewText(QLocale::c(), QTimeZone::utc(), clock.now(), false, cutOff).cell(meter, stale, 1).hint;
+        return OverviewText(QLocale::c(), QTimeZone::utc(), clock.now(), false, cutOff)
+            .cell(table.meter(0), stale, 1)
+            .hint;
     };
     CHECK(hint({}).contains("The meter has not answered"));
     CHECK_FALSE(hint("Nobody tells.").contains("has not answered"));
