@@ -142,6 +142,7 @@ T.ApplicationWindow {
         meters: root.app.meters
         meter: root.app.meter
         replay: root.app.replay
+        feed: root.app.feed
     }
 
     PointerWatch {
@@ -270,6 +271,8 @@ T.ApplicationWindow {
                 Layout.fillWidth: true
                 z: 1
                 history: root.app.history
+                feed: root.app.feed
+                feedExplained: ["overview", "meter", "alarms"].includes(root.pageInfo.key)
                 explained: root.page === "settings" && (root.pageItem as SettingsPage)?.showsHistory === true
                 onOpened: root.showHistory()
             }

@@ -3224,18 +3224,6 @@
         <translation>Courant absent</translation>
     </message>
     <message>
-        <source>The diagnosis names a danger</source>
-        <translation>Le diagnostic signale un danger</translation>
-    </message>
-    <message>
-        <source>The diagnosis names a fault that falsifies the energy</source>
-        <translation>Le diagnostic signale un défaut qui fausse l’énergie</translation>
-    </message>
-    <message>
-        <source>The diagnosis names a fault</source>
-        <translation>Le diagnostic signale un défaut</translation>
-    </message>
-    <message>
         <source>Power factor low</source>
         <translation>Facteur de puissance bas</translation>
     </message>
@@ -4086,6 +4074,18 @@
     <message>
         <source>Have the loads behind the meter switched off. If the active power of the phase is positive while the source feeds in, isolate the installation and check that the wire from the supply enters the terminal A-V of the phase, and the wire to the source its terminal A.</source>
         <translation>Faites couper les charges en aval du compteur. Si la puissance active de la phase est positive alors que la source injecte, consignez l’installation et vérifiez que le conducteur venant du réseau entre dans la borne A-V de la phase, et celui de la source dans sa borne A.</translation>
+    </message>
+    <message>
+        <source>Danger (diagnosis)</source>
+        <translation>Danger (diagnostic)</translation>
+    </message>
+    <message>
+        <source>Falsified energy (diagnosis)</source>
+        <translation>Énergie faussée (diagnostic)</translation>
+    </message>
+    <message>
+        <source>Fault (diagnosis)</source>
+        <translation>Défaut (diagnostic)</translation>
     </message>
 </context>
 <context>
@@ -11523,10 +11523,6 @@
         <translation>La base de données n’a pas encore répondu.</translation>
     </message>
     <message>
-        <source>This window shows its last readings. Check the server and the network.</source>
-        <translation>Cette fenêtre montre les dernières mesures. Vérifiez le serveur et le réseau.</translation>
-    </message>
-    <message>
         <source>No collector writes into the database.</source>
         <translation>Aucun collecteur n’écrit dans la base de données.</translation>
     </message>
@@ -11545,6 +11541,34 @@
     <message>
         <source>The database has not answered since %1.</source>
         <translation>La base de données ne répond plus depuis %1.</translation>
+    </message>
+    <message>
+        <source>As far as this window knows, nothing is recorded and no alarm is judged.</source>
+        <translation>Pour autant que cette fenêtre le sache, rien n’est enregistré et aucune alarme n’est surveillée.</translation>
+    </message>
+    <message>
+        <source>It reads the meters itself meanwhile.</source>
+        <translation>Entre-temps, elle lit elle-même les compteurs.</translation>
+    </message>
+    <message>
+        <source>It shows the last readings.</source>
+        <translation>Elle affiche les dernières mesures.</translation>
+    </message>
+    <message>
+        <source>Check the server and the network.</source>
+        <translation>Vérifiez le serveur et le réseau.</translation>
+    </message>
+    <message>
+        <source>The database does not answer, so that nothing is known of the meter.</source>
+        <translation>La base de données ne répond pas, de sorte que rien n’est connu du compteur.</translation>
+    </message>
+    <message>
+        <source>No collector tells how the meter is.</source>
+        <translation>Aucun collecteur n’indique l’état du compteur.</translation>
+    </message>
+    <message>
+        <source>The window shows its last values.</source>
+        <translation>La fenêtre affiche ses dernières valeurs.</translation>
     </message>
 </context>
 <context>

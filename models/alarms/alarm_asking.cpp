@@ -52,6 +52,12 @@ bool AlarmAsking::ask(const AlarmRow& row, AlarmInput input, const QString& comm
     return true;
 }
 
+void AlarmAsking::refuse(const QString& reason) {
+    asking_ = false;
+    emit changed();
+    emit told(reason);
+}
+
 bool AlarmAsking::takeWritten() {
     if (!writes_.isActive())
         return false;

@@ -31,6 +31,10 @@ public:
     bool isAsking() const { return asking_; }
     /// The program that judges here has written its alarms. True: so what was asked of it is done.
     bool takeWritten();
+    /// What was asked last.
+    AlarmInput input() const { return asked_; }
+    /// The database has refused it.
+    void refuse(const QString& reason);
     /// The database cannot be reached.
     void giveUp() { asking_ = false; }
     /// False: it was refused, or there is nobody to ask.

@@ -67,7 +67,7 @@ void AlarmCurveItem::paintLimit(QPainter& painter, const Plot& plot) const {
 
 /// Minutes that are missing break it.
 void AlarmCurveItem::paintLine(QPainter& painter, const Plot& plot) const {
-    constexpr double kLongest = 2.5 / 60;
+    constexpr double kLongest = 1.5 / 60;
     painter.setPen(QPen(line_, 1));
     for (qsizetype n = 1; n < plot.xs.size(); ++n) {
         const double from = plot.xs[n - 1].toDouble();

@@ -146,7 +146,8 @@ void AlarmShown::addWords(AlarmRow& row, const AlarmTransition* raise) const {
         row.value = lastReadingText(timeText(raise->at.wall - rule->delayOn));
     if (raise->value)
         row.value = alarmValueText(*rule, *raise->value, raise->which, locale_);
-    row.limit = alarmLimitText(*rule, raise->limit, locale_);
+    if (!row.value.isEmpty() || !std::holds_alternative<AlarmEvent>(rule->watch)) // a delay alone says nothing
+        row.limit = alarmLimitText(*rule, raise->limit, locale_);
 }
 
 AlarmRow AlarmShown::rowOf(const StoredAlarm& alarm) const {

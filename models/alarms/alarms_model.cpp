@@ -70,6 +70,7 @@ void AlarmsModel::show(const SiteDatabase* database, SiteAlarms* judge) {
             problem_ = databaseErrorText(error, database_->url());
             emit changed();
         });
+        connect(work_.get(), &AlarmWork::refused, this, &AlarmsModel::takeRefusal);
         timer_.start(kLook);
         work_->read();
     }
@@ -95,6 +96,8 @@ void AlarmsModel::retranslate(const QLocale& locale) {
 void AlarmsModel::takeBoard(const std::shared_ptr<const AlarmBoard>& board) {
     const bool first = board_ == nullptr;
     board_ = board;
+    if (board_->rights)
+        takeRights(*board_->rights);
     stripBuilt_ = {};
     problem_.clear();
     build();

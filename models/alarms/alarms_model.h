@@ -164,6 +164,8 @@ private:
     const AlarmRow* chosenAlarm() const;
     bool mayChange() const;
     bool ask(AlarmInput input, const QString& comment, int minutes = 0);
+    void takeRefusal(const DatabaseError& error);
+    void takeRights(const SiteRights& rights);
     void build();
     void list();
     void buildDetails();

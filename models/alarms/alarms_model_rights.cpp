@@ -2,7 +2,15 @@
 // Who judges the alarms that AlarmsModel shows, and what this person may do with them.
 #include "models/alarms/alarms_model.h"
 
+#include <algorithm>
+
 namespace countis::ui {
+namespace {
+
+const QString kOperator = QStringLiteral("countis_operator");
+const QString kEngineer = QStringLiteral("countis_engineer");
+
+} // namespace
 
 /// In a replay nobody changes what happened.
 bool AlarmsModel::mayChange() const {
@@ -44,10 +52,29 @@ void AlarmsModel::setRefusals(const QString& ofAcknowledging, const QString& ofC
     emit changed();
 }
 
+/// A role may have been taken away, or given.
+void AlarmsModel::takeRights(const SiteRights& rights) {
+    acknowledgeRefusal_ = rights.acknowledge ? QString() : roleRefusal(rights, kOperator);
+    changeRefusal_ = rights.settings ? QString() : roleRefusal(rights, kEngineer);
+}
+
+/// Of a role that was taken away just now the button did not know yet.
+void AlarmsModel::takeRefusal(const DatabaseError& error) {
+    asking_.refuse(error.kind == DatabaseError::Kind::Denied
+                       ? roleRefusal({}, asking_.input() == AlarmInput::Acknowledge ? kOperator : kEngineer)
+                       : databaseErrorText(error, database_->url()));
+    refresh();
+}
+
+/// The number of the process tells two of one computer apart.
 QString AlarmsModel::recorders() const {
     QStringList names;
-    for (const AliveCollector& one : board_ ? board_->collectors : std::vector<AliveCollector>())
-        names << tr("%1 (%n meter(s))", nullptr, one.meters).arg(one.computer);
+    const auto collectors = board_ ? board_->collectors : std::vector<AliveCollector>();
+    for (const AliveCollector& one : collectors) {
+        const bool isOnlyOne = std::ranges::count(collectors, one.computer, &AliveCollector::computer) == 1;
+        names << tr("%1 (%n meter(s))", nullptr, one.meters)
+                     .arg(isOnlyOne || one.process.isEmpty() ? one.computer : one.computer + u' ' + one.process);
+    }
     return names.join(QStringLiteral(", "));
 }
 

@@ -52,6 +52,7 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
         history_.setRecorders(alarms_.recorders());
     });
     connect(&meter_, &MeterInView::ticked, this, &AppModel::updateDisplay);
+    connect(&feed_, &LiveFeed::changed, this, [this] { overview_.setCutOff(feed_.meterNote()); });
 }
 
 AppModel::~AppModel() = default;
@@ -154,6 +155,7 @@ void AppModel::start(const PollTiming& timing) {
 
 void AppModel::startShared(const DatabaseUrl& database, const PollTiming& timing) {
     addresses_.setTiming(timing);
+    selectKept();
     auto source = std::make_unique<SharedSource>(clock_, database, timing);
     connect(source.get(), &SharedSource::feedChanged, this,
             [this, shared = source.get()] { feed_.setFeed(shared->feed()); });
@@ -199,6 +201,16 @@ void AppModel::start(std::unique_ptr<SampleSource> source) {
         if (point == watched_)
             saveCurrent();
     });
+}
+
+/// Of the simulator nobody records anything there.
+void AppModel::selectKept() {
+    const Point* const point = selection_.point();
+    if (namedMeter_ || point == nullptr || point->origin != PointOrigin::Bundled)
+        return;
+    for (int row = 0; row < meters_.count(); ++row)
+        if (meters_.pointAt(row).origin == PointOrigin::Saved)
+            return selection_.setIndex(row);
 }
 
 // The one of the last time, unless the command line named meters.

@@ -235,6 +235,7 @@ private:
     void keepChoices();
     void saveCurrent();
     void restoreCurrent();
+    void selectKept();
     void watchCurrent();
     void drawPast(PointId point);
     void beginAnew();

@@ -33,7 +33,9 @@ QString LiveFeed::text() const {
     case SharedFeed::State::NoDatabase:
         return (since.isEmpty() ? tr("The database has not answered yet.")
                                 : tr("The database has not answered since %1.").arg(since)) +
-               u' ' + tr("This window shows its last readings. Check the server and the network.");
+               u' ' + tr("As far as this window knows, nothing is recorded and no alarm is judged.") + u' ' +
+               (feed_.polls ? tr("It reads the meters itself meanwhile.") : tr("It shows the last readings.")) +
+               u' ' + tr("Check the server and the network.");
     case SharedFeed::State::NoCollectors: break;
     }
     const QString silent = since.isEmpty() ? tr("No collector writes into the database.")
@@ -42,6 +44,15 @@ QString LiveFeed::text() const {
            (feed_.polls
                 ? tr("This window now reads the meters itself; nothing is recorded and no alarm is judged.")
                 : tr("Nothing is recorded and no alarm is judged. This window soon reads the meters itself."));
+}
+
+QString LiveFeed::meterNote() const {
+    if (!isCutOff())
+        return {};
+    return (feed_.state == SharedFeed::State::NoDatabase
+                ? tr("The database does not answer, so that nothing is known of the meter.")
+                : tr("No collector tells how the meter is.")) +
+           u' ' + tr("The window shows its last values.");
 }
 
 } // namespace countis::ui

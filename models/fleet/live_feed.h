@@ -20,6 +20,8 @@ class LiveFeed : public QObject {
     Q_PROPERTY(QString text READ text NOTIFY changed)
     /// The meters are not asked from here, so that what is said of them would be wrong.
     Q_PROPERTY(bool cutOff READ isCutOff NOTIFY changed)
+    /// What is to be said of such a meter instead; "": they are asked, or all is well.
+    Q_PROPERTY(QString meterNote READ meterNote NOTIFY changed)
 
 public:
     explicit LiveFeed(QObject* parent = nullptr) : QObject(parent) {}
@@ -27,6 +29,7 @@ public:
     void setFeed(const SharedFeed& feed);
     void retranslate(const QLocale& locale);
     QString text() const;
+    QString meterNote() const;
     bool isCutOff() const { return feed_.state != SharedFeed::State::Well && !feed_.polls; }
 
 signals:

@@ -10,6 +10,7 @@ namespace countis::ui {
 namespace {
 
 constexpr float kBreak = std::numeric_limits<float>::quiet_NaN();
+constexpr auto kSteps = static_cast<int>(HourTrace::kSteps);
 
 /// Minutes that follow one another are one line.
 void append(std::vector<TracePoint>& curve, Instant middle, float mean) {
@@ -50,19 +51,27 @@ std::vector<TracePoint> HourTraces::curve(std::span<const PointId> points) const
         }
     }
     std::array<float, HourTrace::kSteps> sums{};
-    std::array<bool, HourTrace::kSteps> known{};
+    std::array<int, HourTrace::kSteps> known{};
+    std::array<int, HourTrace::kSteps> wanted{};
     for (const HourTrace* trace : traces) {
+        int oldest = -1;
+        int latest = -1;
         trace->visit([&](Instant middle, float mean) {
-            const auto back = static_cast<std::size_t>((newest - middle) / HourTrace::kStep);
-            if (back >= HourTrace::kSteps) // of a meter that fell silent: older than the hour of the others
+            const auto back = static_cast<int>((newest - middle) / HourTrace::kStep);
+            if (back >= kSteps) // of a meter that fell silent: older than the hour of the others
                 return;
-            sums[back] += mean;
-            known[back] = true;
+            sums[static_cast<std::size_t>(back)] += mean;
+            ++known[static_cast<std::size_t>(back)];
+            oldest = std::max(oldest, back);
+            latest = back;
         });
+        for (int back = std::max(0, latest - kEdge); latest >= 0 && back < std::min(kSteps, oldest + kEdge + 1);
+             ++back)
+            ++wanted[static_cast<std::size_t>(back)];
     }
     std::vector<TracePoint> curve;
     for (std::size_t back = HourTrace::kSteps; back-- > 0;) {
-        if (known[back])
+        if (known[back] > 0 && known[back] == wanted[back])
             append(curve, newest - HourTrace::kStep * static_cast<int>(back), sums[back]);
     }
     return curve;

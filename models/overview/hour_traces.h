@@ -24,12 +24,16 @@ struct TracePoint {
 
 class HourTraces {
 public:
+    static constexpr int kEdge = 2;
+
     void add(PointId point, Instant read, float kilowatts);
     /// Means of minutes that were read before this program began; what it read itself stays.
     void seed(PointId point, std::span<const TracePoint> minutes);
     /// In order of time; empty while nothing was read.
     std::vector<TracePoint> curve(PointId point) const;
-    /// The sums over these points. A minute in which one of them was not read is the sum of the others.
+    /// The sums over these points; a break in a minute in which one of them was not read, and no end in one that is
+    /// not complete. A point counts from kEdge minutes before its first reading until kEdge after its last one, so
+    /// that one that is added or has fallen silent breaks the curve, and draws no fall or rise of the power.
     std::vector<TracePoint> curve(std::span<const PointId> points) const;
     void forgetGone(const Roster& roster);
     void clear() { traces_.clear(); }

@@ -379,6 +379,12 @@ void Overview::setReplayed(bool replayed) {
     updateSite();
 }
 
+void Overview::setCutOff(const QString& note) {
+    rows_.setCutOff(note);
+    if (active_)
+        rows_.updateShown();
+}
+
 void Overview::updateSite() {
     site_ = OverviewText(locale_, zone_, clock_.now(), isReplay_).site(meters_, latest_);
     site_.failed = site_.totals.live == 0 && anyFailed();

@@ -98,6 +98,8 @@ public:
     const QTimeZone& zone() const { return zone_; }
     /// Recorded readings are shown, and none of now.
     void setReplayed(bool replayed);
+    /// What to say of meters that are not live: nobody asks them from here, and nobody tells of them; "": not so.
+    void setCutOff(const QString& note);
     /// After the list of meters has taken the batch.
     void take(SampleBatch batch);
     /// From the history, about once a minute.

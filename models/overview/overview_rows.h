@@ -48,12 +48,14 @@ public:
     void setLocale(const QLocale& locale) { locale_ = locale; }
     void setZone(const QTimeZone& zone) { zone_ = zone; }
     void setReplayed(bool replayed) { isReplay_ = replayed; }
+    /// As Overview.
+    void setCutOff(const QString& note) { cutOff_ = note; }
 
 signals:
     void countChanged();
 
 private:
-    OverviewText text() const { return {locale_, zone_, clock_.now(), isReplay_}; }
+    OverviewText text() const { return {locale_, zone_, clock_.now(), isReplay_, cutOff_}; }
     QVariantList cells(const GridRow& row) const;
     GroupCell group(const GridRow& row) const;
 
@@ -63,6 +65,7 @@ private:
     QLocale locale_;
     QTimeZone zone_ = QTimeZone::systemTimeZone();
     bool isReplay_ = false;
+    QString cutOff_;
     OverviewGrid grid_;
     OverviewGrid::Form form_;
     int firstShown_ = -1;

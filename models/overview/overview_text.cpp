@@ -115,7 +115,9 @@ void OverviewText::tellState(MeterCell& cell, const OverviewTable::Meter& meter,
             .simulatedSpeed = figures.simulated ? speed : 1,
         }
             .text(locale_);
-    cell.note = join(stateNote(figures.state, figures.simulated), sentence(linkErrorText(status.failure)));
+    cell.note = cutOff_.isEmpty() || cell.fresh || figures.simulated
+                    ? join(stateNote(figures.state, figures.simulated), sentence(linkErrorText(status.failure)))
+                    : cutOff_;
     cell.liveness = static_cast<int>(livenessOf(figures.state));
     if (meter.alarm.isEmpty())
         return;

@@ -14,9 +14,11 @@ namespace countis::ui {
 /// At one moment.
 class OverviewText {
 public:
-    /// `zone` is that of the site, in which the day begins. `isReplay`: now is the time of a replay.
-    OverviewText(const QLocale& locale, const QTimeZone& zone, SampleTime now, bool isReplay)
-        : locale_(locale), zone_(zone), now_(now), isReplay_(isReplay) {}
+    /// `zone` is that of the site, in which the day begins. `isReplay`: now is the time of a replay. `cutOff`: what
+    /// to say of a meter that is not live while nobody asks the meters from here, and nobody tells of them; "" else.
+    OverviewText(const QLocale& locale, const QTimeZone& zone, SampleTime now, bool isReplay,
+                 const QString& cutOff = {})
+        : locale_(locale), zone_(zone), now_(now), isReplay_(isReplay), cutOff_(cutOff) {}
 
     /// `status` and `speed` as the list of meters has them.
     MeterCell cell(const OverviewTable::Meter& meter, const MeterStatus& status, double speed) const;
@@ -44,6 +46,7 @@ private:
     QTimeZone zone_;
     SampleTime now_;
     bool isReplay_;
+    QString cutOff_;
 };
 
 } // namespace countis::ui

@@ -73,14 +73,15 @@ double shownStep(std::uint16_t entry) {
     return values()[entry].step * info(instantOf(entry).quantity).shownFactor;
 }
 
-std::shared_ptr<const TrendCurve> curveOf(const TrendRows& series) {
+std::shared_ptr<const TrendCurve> curveOf(const TrendRows& series, Seconds now) {
     auto curve = std::make_shared<TrendCurve>();
     curve->reserve(series.rows.size());
     const double step = shownStep(series.entry);
     const auto shown = [&](double count) { return static_cast<float>(count * step); };
     for (const TrendRow& row : series.rows) {
         const Extent& extent = row.extent;
-        curve->add({row.from, row.to, shown(static_cast<double>(extent.min)), shown(meanOf(extent)),
+        const Seconds to = std::max(row.from, std::min(row.to, now));
+        curve->add({row.from, to, shown(static_cast<double>(extent.min)), shown(meanOf(extent)),
                     shown(static_cast<double>(extent.max))},
                    series.slack);
     }

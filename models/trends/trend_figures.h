@@ -15,8 +15,8 @@
 
 namespace countis::ui {
 
-/// In the shown unit.
-std::shared_ptr<const TrendCurve> curveOf(const TrendRows& series);
+/// In the shown unit. A period that goes on ends `now`, so that nothing is drawn in the future.
+std::shared_ptr<const TrendCurve> curveOf(const TrendRows& series, Seconds now);
 
 /// Steps of the registers in one shown unit: value = count × this.
 double shownStep(std::uint16_t entry);

@@ -35,13 +35,13 @@ std::uint16_t tariffEntry() {
     return entry;
 }
 
-void TrendStore::take(const TrendAnswer& answer) {
+void TrendStore::take(const TrendAnswer& answer, Seconds now) {
     std::map<TrendSeries, Record> records;
     for (const TrendRows& rows : answer.series)
-        records[{rows.point, rows.entry}] = {rows, isDrawn(rows.entry) ? curveOf(rows) : nullptr, nullptr, {}};
+        records[{rows.point, rows.entry}] = {rows, isDrawn(rows.entry) ? curveOf(rows, now) : nullptr, nullptr, {}};
     for (const TrendRows& rows : answer.before)
         if (isDrawn(rows.entry))
-            records[{rows.point, rows.entry}].before = curveOf(rows);
+            records[{rows.point, rows.entry}].before = curveOf(rows, now);
     records_ = std::move(records);
     for (auto& [series, record] : records_)
         if (isPower(series.entry))
@@ -50,7 +50,7 @@ void TrendStore::take(const TrendAnswer& answer) {
     tier_ = answer.tier;
     compared_ = !answer.before.empty();
     if (answer.whole) {
-        whole_ = curveOf(*answer.whole);
+        whole_ = curveOf(*answer.whole, now);
         wholeEntry_ = answer.whole->entry;
     }
 }

@@ -21,7 +21,8 @@ public:
         std::vector<TrendEstimate> estimates;     // of P ∑ alone
     };
 
-    void take(const TrendAnswer& answer);
+    /// `now`: when it was asked for.
+    void take(const TrendAnswer& answer, Seconds now);
     void clear() { *this = {}; }
 
     bool empty() const { return records_.empty(); }

@@ -351,7 +351,7 @@ void TrendsModel::take(const TrendAnswer& answer) {
         recorded_ = answer.recorded;
         if (recorded_)
             view_.setLimits({recorded_->from, std::max(now(), recorded_->to)});
-        store_.take(answer);
+        store_.take(answer, readAt_);
     }
     emit stateChanged();
     emit viewChanged();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is wrong with recording, on every page but the one that explains it, until somebody has seen it.
+// What is wrong with recording, or with what brings the readings, on every page but the one that explains it, until somebody has seen it.
 import QtQuick
 import QtQuick.Layouts
 import Countis.Models
@@ -9,14 +9,19 @@ Rectangle {
     id: root
 
     required property HistoryModel history
-    /// The page in view says it itself.
+    required property LiveFeed feed
+    /// The page in view says it itself: of the recording, of the readings.
     required property bool explained
+    required property bool feedExplained
+
+    readonly property bool unfed: feed.text !== "" && !feedExplained
+    readonly property string problem: unfed ? feed.text : explained ? "" : history.problem
 
     property string seen: ""
 
     signal opened
 
-    visible: history.problem !== "" && history.problem !== seen && !explained
+    visible: problem !== "" && problem !== seen
     implicitHeight: row.implicitHeight + 16
     color: Theme.app
 
@@ -33,11 +38,12 @@ Rectangle {
             objectName: "recordingNotice"
             Layout.fillWidth: true
             kind: Measure.State.Stale
-            text: root.history.problem
+            text: root.problem
         }
 
         Button {
             objectName: "recordingNoticeOpen"
+            visible: !root.unfed
             iconName: "settings"
             text: qsTr("Open Settings")
             onClicked: root.opened()
@@ -47,7 +53,7 @@ Rectangle {
             objectName: "recordingNoticeClose"
             iconName: "close"
             label: qsTr("Hide this message")
-            onClicked: root.seen = root.history.problem
+            onClicked: root.seen = root.problem
         }
     }
 }

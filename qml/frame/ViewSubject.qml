@@ -7,6 +7,7 @@ HeaderSubject {
     required property MeterList meters
     required property MeterInView meter
     required property ReplayModel replay
+    required property LiveFeed feed
 
     /// Of a replay it is no use to know the address.
     readonly property string place: replay.active ? replay.origin : meter.address
@@ -17,7 +18,7 @@ HeaderSubject {
     kind: meter.state
     word: meter.stateWord
     wordDetail: meter.stateDetail
-    wordNote: meter.stateNote
+    wordNote: feed.cutOff && !meter.simulated && (meter.state === Measure.State.Stale || meter.state === Measure.State.Offline) ? feed.meterNote : meter.stateNote
     addressNote: meter.addressNote
     tariff: meter.hasReading ? meter.tariffText : ""
     age: meter.ageText

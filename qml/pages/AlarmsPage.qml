@@ -144,7 +144,7 @@ Page {
         objectName: "alarmsWaiting"
         iconName: "alarms"
         title: qsTr("The alarms are being read")
-        text: root.alarms.problem
+        text: root.app.feed.text !== "" ? root.app.feed.text : root.alarms.problem
     }
 
     EmptyState {
@@ -153,7 +153,7 @@ Page {
         objectName: "noAlarms"
         iconName: "check"
         title: qsTr("No alarms")
-        text: qsTr("No alarm is open, and none was raised in the last seven days.")
+        text: root.app.feed.text !== "" ? root.app.feed.text : qsTr("No alarm is open, and none was raised in the last seven days.")
     }
 
     ColumnLayout {
@@ -164,8 +164,16 @@ Page {
 
         Notice {
             Layout.fillWidth: true
+            objectName: "alarmsFeed"
+            visible: text !== ""
+            kind: Measure.State.Stale
+            text: root.app.feed.text
+        }
+
+        Notice {
+            Layout.fillWidth: true
             objectName: "alarmsProblem"
-            visible: root.alarms.problem !== ""
+            visible: root.alarms.problem !== "" && root.app.feed.text === ""
             kind: Measure.State.Stale
             text: root.alarms.problem
         }
@@ -173,7 +181,7 @@ Page {
         Notice {
             Layout.fillWidth: true
             objectName: "alarmsNotice"
-            visible: text !== ""
+            visible: text !== "" && root.app.feed.text === "" // it would say that a collector records
             kind: Measure.State.Replay
             text: root.alarms.notice
         }

@@ -139,6 +139,12 @@ DatabaseResult<void> AlarmWork::readBoard(DatabaseConnection& connection) {
     board->collectors = *std::move(collectors);
     if (board->collectors.empty() && connection.engine() == DatabaseEngine::Postgres)
         board->isRecorded = isTaken(connection, ServerLock::Site).value_or(true);
+    if (connection.engine() == DatabaseEngine::Postgres) {
+        const auto rights = rightsOf(connection);
+        if (!rights)
+            return tl::unexpected(rights.error());
+        board->rights = *rights;
+    }
     board->alarms = *std::move(alarms);
     board->journal = *std::move(older);
     board->journal.insert(board->journal.end(), journal->begin(), journal->end());
@@ -188,9 +194,11 @@ void AlarmWork::startNext() {
         auto connection = DatabaseConnection::open(url_, access);
         const auto result =
             connection ? next.work(**connection, stop) : DatabaseResult<void>(tl::unexpected(connection.error()));
-        post([this, result] {
+        post([this, result, writes] {
             startNext();
-            if (!result)
+            if (!result && writes)
+                emit refused(result.error());
+            else if (!result)
                 emit failed(result.error());
         });
     });

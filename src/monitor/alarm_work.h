@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "history/alarm_store.h"
 #include "history/alive_collectors.h"
+#include "history/site_roles.h"
 
 #include <QMetaObject>
 #include <QObject>
@@ -33,8 +34,9 @@ struct AlarmBoard {
     std::vector<AlarmEntry> journal; // of AlarmWork::kJournal, and of older alarms that still stand, by time
     std::vector<AlarmRule> rules;
     std::vector<AliveCollector> collectors;
-    bool isRecorded = true; // false: nobody records into the database of PostgreSQL, or judges
-    WallTime from{};        // where the journal begins
+    std::optional<SiteRights> rights; // of this user just now; nullopt: a file has no roles
+    bool isRecorded = true;           // false: nobody records into the database of PostgreSQL, or judges
+    WallTime from{};                  // where the journal begins
     WallTime read{};
 };
 
@@ -80,6 +82,8 @@ signals:
     /// No program that records has answered in time.
     void unanswered();
     void failed(const countis::DatabaseError& error);
+    /// The same of what a person has asked for, or changed.
+    void refused(const countis::DatabaseError& error);
 
 private:
     enum class Kind : std::uint8_t { Board, Stored, Curve, Request, Rule };

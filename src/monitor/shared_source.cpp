@@ -45,7 +45,8 @@ BlockSet changedBlocks(const Readings& before, const Readings& now) {
 } // namespace
 
 SharedSource::SharedSource(const Clock& clock, DatabaseUrl url, const PollTiming& timing, QObject* parent)
-    : SampleSource(parent), clock_(clock), url_(std::move(url)), fleet_(timing), began_(clock.now().mono) {
+    : SampleSource(parent), clock_(clock), url_(std::move(url)), fleet_(timing), began_(clock.now().mono),
+      told_(began_) {
     connect(&fleet_, &SampleSource::ticked, this, [this](SampleBatch batch) { emit ticked(batch); });
     connect(&ages_, &QTimer::timeout, this, &SharedSource::age);
 }
@@ -59,6 +60,7 @@ void SharedSource::setPoints(std::span<const Point> points) {
     std::erase_if(
         live_, [&](const auto& one) { return std::ranges::find(points_, one.first, &Point::id) == points_.end(); });
     if (!thread_.joinable() && !ending_) {
+        told_ = clock_.now().mono;
         thread_ = std::thread([this] { run(); });
         ages_.start(kAging);
     }
@@ -74,7 +76,7 @@ bool SharedSource::isPolledHere(const Point& point) const {
     const auto live = live_.find(point.id);
     if (live == live_.end() && !hasCollectors_)
         return true;
-    const Instant since = live == live_.end() ? began_ : live->second.heard;
+    const Instant since = live == live_.end() ? began_ : std::max(began_, live->second.heard);
     return clock_.now().mono - since >= kPatience;
 }
 
@@ -194,15 +196,18 @@ MeterSample SharedSource::sampleOf(const LiveRow& row, const LiveNews& news, Ins
     return sample;
 }
 
+bool SharedSource::pollsSite() const {
+    return std::ranges::any_of(
+        points_, [this](const Point& one) { return one.origin == PointOrigin::Saved && polled_.contains(one.id); });
+}
+
 /// What stays the same is told once.
 void SharedSource::updateFeed() {
     SharedFeed feed;
     if (isLost_)
-        feed = {SharedFeed::State::NoDatabase, reached_, false};
+        feed = {SharedFeed::State::NoDatabase, reached_, pollsSite()};
     else if (isReached_ && !hasCollectors_ && !isAlone_)
-        feed = {SharedFeed::State::NoCollectors, heard_, std::ranges::any_of(points_, [this](const Point& one) {
-                    return one.origin == PointOrigin::Saved && polled_.contains(one.id);
-                })};
+        feed = {SharedFeed::State::NoCollectors, heard_, pollsSite()};
     if (feed == feed_)
         return;
     feed_ = feed;
@@ -210,6 +215,7 @@ void SharedSource::updateFeed() {
 }
 
 void SharedSource::lose() {
+    told_ = clock_.now().mono;
     isReached_ = false;
     isLost_ = true;
     updateFeed();
@@ -217,6 +223,9 @@ void SharedSource::lose() {
 
 void SharedSource::take(const LiveNews& news, bool alone) {
     const bool wasReached = std::exchange(isReached_, true);
+    told_ = clock_.now().mono;
+    if (!wasReached) // the collectors have had no database either
+        began_ = told_;
     isLost_ = false;
     isAlone_ = alone;
     const WallTime wall = clock_.now().wall;
@@ -224,7 +233,7 @@ void SharedSource::take(const LiveNews& news, bool alone) {
     for (const LiveRow& row : news.rows)
         heard_ = std::max(heard_.value_or(WallTime::min()), wall - (news.now - row.at));
     const bool hadCollectors = std::exchange(hasCollectors_, news.collectors > 0);
-    const Instant now = clock_.now().mono;
+    const Instant now = told_;
     std::vector<MeterSample> batch;
     bool backAgain = false;
     for (const LiveRow& row : news.rows) {
@@ -246,12 +255,16 @@ void SharedSource::take(const LiveNews& news, bool alone) {
 /// database does not answer, nobody knows whether they do.
 void SharedSource::age() {
     const Instant now = clock_.now().mono;
+    if (now - told_ >= kNoAnswer) { // the thread waits for a server that hangs
+        isReached_ = false;
+        isLost_ = true;
+    }
     std::vector<MeterSample> batch;
     for (auto& [point, live] : live_) {
         Readings aged = *live.readings;
         markOld(aged, now);
         MeterSample sample{point, live.readings, changedBlocks(*live.readings, aged), live.failure, false, false};
-        if (!live.isSilent && !isLost_ && now - live.heard >= kSilence) {
+        if (!live.isSilent && !isLost_ && now - std::max(began_, live.heard) >= kSilence) {
             live.isSilent = true;
             sample.failureChanged = live.failure.error == LinkError::None;
             if (sample.failureChanged)

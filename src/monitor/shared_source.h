@@ -25,7 +25,7 @@ struct SharedFeed {
     enum class State : std::uint8_t { Well, NoDatabase, NoCollectors };
     State state = State::Well;
     std::optional<WallTime> since; // of the latest that came, by the clock of this computer; nullopt: nothing has
-    bool polls = false;            // this window reads the meters itself meanwhile
+    bool polls = false;            // this window reads meters of the site itself meanwhile
 
     bool operator==(const SharedFeed&) const = default;
 };
@@ -36,6 +36,8 @@ class SharedSource final : public SampleSource {
 public:
     /// The table is read this often.
     static constexpr std::chrono::milliseconds kPeriod{250};
+    /// A database that has said nothing for so long does not answer, even where it keeps the connection.
+    static constexpr std::chrono::milliseconds kNoAnswer{3500};
     /// A point whose row is older than this is not told of any more, and said to be so.
     static constexpr std::chrono::seconds kSilence{8};
     /// After this time nobody will take it over any more, and it is polled from here.
@@ -78,6 +80,7 @@ private:
 
     void run();
     void updateFeed();
+    bool pollsSite() const;
     void choose();
     bool isPolledHere(const Point& point) const;
     MeterSample sampleOf(const LiveRow& row, const LiveNews& news, Instant now);
@@ -89,9 +92,10 @@ private:
     std::unordered_map<PointId, Attention> attention_;
     std::unordered_map<PointId, Live> live_;
     std::unordered_set<PointId> polled_;
-    Instant began_;          // the waiting for the first rows
+    Instant began_;          // the waiting for rows, since the database answers
+    Instant told_;           // the latest word of the thread, good or bad
     bool isReached_ = false; // the database, lately
-    bool isLost_ = false;    // the last attempt failed
+    bool isLost_ = false;    // the last attempt failed, or takes too long
     bool isAlone_ = false;   // another program records, and is no collector
     SharedFeed feed_;
     std::optional<WallTime> reached_; // the database, for the last time

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Alarms page over a board that was made by hand.
+#include "models/alarms/alarm_curve_item.h"
 #include "models/alarms/alarm_rules_model.h"
 #include "models/alarms/alarms_model.h"
 
 #include "site/alarms/alarm_defaults.h"
 #include "support/catch.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QSignalSpy>
 
 #include <algorithm>
 
@@ -241,4 +246,72 @@ TEST_CASE("The strip has the last day, and is pale where a person has seen the a
         pale += stretch.toMap()[QStringLiteral("pale")].toBool() ? 1 : 0;
     CHECK(pale == 1);
     CHECK(model.dayText() == QStringLiteral("2 raised, 0.1 an hour"));
+}
+
+TEST_CASE("A role that is taken away while the page is open is told, as to one who never had it") {
+    const StillClock clock;
+    const Board board;
+    AlarmsModel model(clock, board.roster);
+    board.board->rights = SiteRights{};
+    model.takeBoard(board.board);
+    CHECK(model.acknowledgeRefusal().isEmpty());
+    CHECK(model.changeRefusal().isEmpty());
+    board.board->rights = SiteRights{false, false, false, false};
+    model.takeBoard(board.board);
+    CHECK(model.acknowledgeRefusal().contains("may only read"));
+    CHECK(model.acknowledgeRefusal().contains("countis_operator"));
+    CHECK(model.changeRefusal().contains("countis_engineer"));
+    QSignalSpy told(&model, &AlarmsModel::told);
+    model.move(1);
+    CHECK_FALSE(model.acknowledge({}));
+    REQUIRE(told.size() == 1);
+    CHECK(told[0][0].toString() == model.acknowledgeRefusal());
+}
+
+TEST_CASE("Two collectors of one computer are told apart by their processes") {
+    const StillClock clock;
+    const Board board;
+    AlarmsModel model(clock, board.roster);
+    board.board->collectors = {{"db1", "4711", 20, true}, {"db1", "4712", 1, false}, {"db2", "17", 3, false}};
+    model.takeBoard(board.board);
+    const QStringList names = model.recorders().split(QStringLiteral(", "));
+    REQUIRE(names.size() == 3);
+    CHECK(names[0].startsWith("db1 4711 (20 "));
+    CHECK(names[1].startsWith("db1 4712 (1 "));
+    CHECK(names[2].startsWith("db2 (3 "));
+}
+
+TEST_CASE("The curve of an alarm breaks where a minute is missing") {
+    AlarmCurveItem item;
+    item.setSize({660, 100});
+    item.setLine(Qt::red);
+    QVariantList xs;
+    QVariantList ys;
+    for (const int minute : {10, 11, 12, 13, 14, 16, 17, 18}) {
+        xs << minute / 60.0;
+        ys << 5;
+    }
+    item.setCurve({{QStringLiteral("xs"), xs},
+                   {QStringLiteral("ys"), ys},
+                   {QStringLiteral("limit"), 10},
+                   {QStringLiteral("back"), 9},
+                   {QStringLiteral("raised"), 2}});
+    QImage image(660, 100, QImage::Format_ARGB32);
+    image.fill(Qt::white);
+    {
+        QPainter painter(&image);
+        item.paint(&painter);
+    }
+    int gaps = 0;
+    bool was = false;
+    for (int column = 0; column < image.width(); ++column) {
+        bool red = false;
+        for (int line = 0; line < image.height(); ++line) {
+            const QColor pixel = image.pixelColor(column, line);
+            red = red || (pixel.red() > 150 && pixel.green() < 150 && pixel.blue() < 150);
+        }
+        gaps += was && !red;
+        was = red;
+    }
+    CHECK(gaps == 2); // one between the minutes 14 and 16, and the end
 }

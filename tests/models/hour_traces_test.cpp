@@ -81,6 +81,38 @@ TEST_CASE("The curve of a site is the sum of those that were read in each minute
     CHECK(traces.curve(points).back().kilowatts == 5);
 }
 
+TEST_CASE("A minute in which a meter of the site is not read yet, or was not, is no fall of the power") {
+    HourTraces traces;
+    read(traces, kOne, 0min, 21min, 2);
+    read(traces, kOther, 0min, 10min, 3);
+    read(traces, kOther, 13min, 20min, 3);
+    traces.add(PointId{4}, kStart + 21min - 5s, 1); // has begun just now
+    const std::vector points{kOne, kOther, PointId{4}};
+    auto curve = traces.curve(points);
+    const auto falls = [](const TracePoint& point) { return !std::isnan(point.kilowatts) && point.kilowatts != 5; };
+    CHECK(std::ranges::none_of(curve, falls));
+    CHECK(breaks(curve) == 1);
+    CHECK(curve.back().time == kStart + 17min + 30s);
+    read(traces, kOther, 20min, 24min, 3);
+    read(traces, kOne, 21min, 24min, 2);
+    read(traces, PointId{4}, 21min, 24min, 1);
+    curve = traces.curve(points);
+    CHECK(curve.back().time == kStart + 23min + 30s);
+    CHECK(curve.back().kilowatts == 6);
+}
+
+TEST_CASE("A meter that has fallen silent for good leaves the curve of the site after a break") {
+    HourTraces traces;
+    read(traces, kOne, 0min, 30min, 2);
+    read(traces, kOther, 0min, 10min, 3);
+    const auto curve = traces.curve(std::vector{kOne, kOther});
+    CHECK(breaks(curve) == 1);
+    CHECK(curve[9].kilowatts == 5);
+    CHECK(std::isnan(curve[10].kilowatts));
+    CHECK(curve[11].time == kStart + 12min + 30s);
+    CHECK(curve.back().kilowatts == 2);
+}
+
 TEST_CASE("The curve of a point goes with it") {
     Roster roster;
     Point point;

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCoreApplication>
+#include <QDir>
 #include <QSignalSpy>
 
 using namespace countis;
@@ -314,4 +315,36 @@ TEST_CASE("Nonsense in the settings becomes the usual choice") {
     Shown shown(kept.settings());
     CHECK(shown.overview().grouping() == Arrange::Grouping::Place);
     CHECK(shown.overview().sort() == Arrange::Sort::Name);
+}
+
+TEST_CASE("Where the database is silent the tile blames no meter") {
+    const ManualClock clock;
+    OverviewTable table;
+    table.setMeters({{PointId{1}, "Press", {}, "10.0.0.1", false}});
+    MeterFigures figures = table.meter(0).figures;
+    figures.state = Measure::State::Stale;
+    table.setFigures(0, figures);
+    const MeterStatus stale{Measure::State::Stale, {LinkError::Silent, {}, {}}, {}};
+    const auto hint = [&](const QString& cutOff) {
+        return OverviewText(QLocale::c(), QTimeZone::utc(), clock.now(), false, cutOff)
+            .cell(table.meter(0), stale, 1)
+            .hint;
+    };
+    CHECK(hint({}).contains("The meter has not answered"));
+    CHECK_FALSE(hint("Nobody tells.").contains("has not answered"));
+    CHECK(hint("Nobody tells.").contains("Nobody tells."));
+}
+
+TEST_CASE("A window on a shared site opens with a meter of the site, and not with the simulator") {
+    ManualClock clock;
+    AppModel app(clock, nullptr);
+    app.addTransient({"127.0.0.1", 1, 5}, PointOrigin::Bundled);
+    app.meters()->add("Press", "10.0.0.1");
+    app.meters()->add("Saw", "10.0.0.2");
+    CHECK(app.selection()->point()->origin == PointOrigin::Bundled);
+    DatabaseUrl nowhere;
+    nowhere.file = QDir::tempPath() + "/countis-none/site.sqlite";
+    app.startShared(nowhere);
+    CHECK(app.selection()->point()->name == "Press");
+    app.stop();
 }

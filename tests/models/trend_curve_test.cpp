@@ -268,3 +268,11 @@ TEST_CASE("An estimate is a hollow line, and stands in the gap alone") {
         CHECK(qAlpha(painted.image.pixel(column, middle)) + qAlpha(painted.image.pixel(column, middle - 1)) < 20);
     }
 }
+
+TEST_CASE("A minute that goes on ends now, so that no point stands in the future") {
+    const TrendRows rows{PointId{1}, entry("power_active_P_W"), 30, {row(0, 60, 5), row(60, 120, 6)}};
+    const auto curve = curveOf(rows, 80);
+    CHECK(curve->first() == 0);
+    CHECK(curve->last() == 70);
+    CHECK(curve->gaps().empty());
+}

@@ -84,10 +84,12 @@ TEST_CASE("Readings that are not renewed are stale, then the point has no collec
     Desk desk;
     desk.see(kServer, 42, 0ms);
     desk.clock.advance(4s);
+    desk.source.take({kServer + 4s, 1, {}});
     desk.source.age();
     CHECK(desk.source.readings(kPump)->at(Quantity::P, Phase::Sum).quality == Quality::Stale);
     CHECK(desk.source.failure(kPump).error == LinkError::None);
     desk.clock.advance(4s);
+    desk.source.take({kServer + 8s, 1, {}});
     desk.told.clear();
     desk.source.age();
     REQUIRE(desk.told.size() == 1);
@@ -95,6 +97,7 @@ TEST_CASE("Readings that are not renewed are stale, then the point has no collec
     CHECK(desk.source.failure(kPump).error == LinkError::NoCollector);
     CHECK_FALSE(desk.source.isPolled(kPump));
     desk.clock.advance(7s);
+    desk.source.take({kServer + 15s, 1, {}});
     desk.source.age();
     CHECK(desk.source.isPolled(kPump));
     desk.see(kServer + 15s, 44, 200ms);
@@ -141,8 +144,41 @@ TEST_CASE(
     desk.source.take({kServer + 7s, 0, {}});
     CHECK(desk.source.feed() == SharedFeed{SharedFeed::State::NoCollectors, last, false});
     desk.clock.advance(8s);
+    desk.source.take({kServer + 15s, 0, {}});
     desk.source.age();
     CHECK(desk.source.feed() == SharedFeed{SharedFeed::State::NoCollectors, last, true});
     desk.source.take({kServer + 15s, 0, {}}, true);
     CHECK(desk.source.feed() == SharedFeed{});
+}
+
+TEST_CASE(
+    "A database that hangs, and refuses nothing, is named after some seconds, and no meter is blamed or polled") {
+    Desk desk;
+    desk.see(kServer, 42, 0ms);
+    const WallTime last = desk.clock.now().wall;
+    desk.clock.advance(3s);
+    desk.source.age();
+    CHECK(desk.source.feed() == SharedFeed{});
+    desk.clock.advance(1s);
+    desk.source.age();
+    CHECK(desk.source.feed() == SharedFeed{SharedFeed::State::NoDatabase, last, false});
+    desk.clock.advance(60s);
+    desk.source.age();
+    CHECK(desk.source.failure(kPump) == LinkFailure{});
+    CHECK_FALSE(desk.source.isPolled(kPump));
+    desk.source.take({kServer + 64s, 1, {}}); // the collectors have hung with it, and go on now
+    desk.source.age();
+    CHECK(desk.source.feed() == SharedFeed{});
+    CHECK(desk.source.failure(kPump) == LinkFailure{});
+    CHECK_FALSE(desk.source.isPolled(kPump));
+}
+
+TEST_CASE("A desk that reads the meters itself says so when the database falls silent, too") {
+    Desk desk;
+    desk.source.take({kServer, 0, {}});
+    CHECK(desk.source.isPolled(kPump));
+    desk.clock.advance(4s);
+    desk.source.age();
+    CHECK(desk.source.feed().state == SharedFeed::State::NoDatabase);
+    CHECK(desk.source.feed().polls);
 }

@@ -166,6 +166,21 @@ WindowTest {
         verify(item("toastText").text.endsWith("has ended meanwhile. Nothing is shelved."), item("toastText").text);
     }
 
+    function test_while_the_database_is_silent_nobody_is_said_to_record() {
+        fixture.raiseAlarms();
+        fixture.showAlarms();
+        window.showPage("alarms");
+        tryCompare(alarms, "state", AlarmsModel.Ready);
+        verify(item("alarmsNotice").visible);
+        fixture.silenceDatabase();
+        tryVerify(() => find("alarmsFeed") !== null && find("alarmsFeed").visible);
+        verify(item("alarmsFeed").text.includes("no alarm is judged"), item("alarmsFeed").text);
+        verify(!find("alarmsNotice").visible);
+        fixture.feedAgain();
+        tryVerify(() => !find("alarmsFeed").visible);
+        verify(item("alarmsNotice").visible);
+    }
+
     function test_who_may_only_read_is_told_why_nothing_is_done() {
         fixture.raiseAlarms();
         fixture.showAlarms();

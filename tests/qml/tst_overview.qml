@@ -212,6 +212,12 @@ OverviewTest {
         window.showPage("meter");
         verify(item("feedNotice").text.startsWith("The database has not answered since "));
         verify(!find("reasonNotice").visible);
+        verify(item("feedNotice").text.includes("As far as this window knows, nothing is recorded and no alarm is judged."));
+        verify(!find("recordingNotice").visible); // the page says it
+        window.showPage("trends");
+        verify(item("recordingNotice").text.startsWith("The database has not answered since "));
+        verify(!find("recordingNoticeOpen").visible);
+        window.showPage("meter");
         fixture.silenceCollectors();
         verify(item("feedNotice").text.endsWith("This window now reads the meters itself; nothing is recorded and no alarm is judged."));
         fixture.feedAgain();
