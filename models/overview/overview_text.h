@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <utility>
+
 namespace countis::ui {
 
 /// At one moment.
@@ -16,9 +18,8 @@ class OverviewText {
 public:
     /// `zone` is that of the site, in which the day begins. `isReplay`: now is the time of a replay. `cutOff`: what
     /// to say of a meter that is not live while nobody asks the meters from here, and nobody tells of them; "" else.
-    OverviewText(const QLocale& locale, const QTimeZone& zone, SampleTime now, bool isReplay,
-                 const QString& cutOff = {})
-        : locale_(locale), zone_(zone), now_(now), isReplay_(isReplay), cutOff_(cutOff) {}
+    OverviewText(const QLocale& locale, const QTimeZone& zone, SampleTime now, bool isReplay, QString cutOff = {})
+        : locale_(locale), zone_(zone), now_(now), isReplay_(isReplay), cutOff_(std::move(cutOff)) {}
 
     /// `status` and `speed` as the list of meters has them.
     MeterCell cell(const OverviewTable::Meter& meter, const MeterStatus& status, double speed) const;
