@@ -29,6 +29,9 @@ if(COUNTIS_PRECOMPILE)
     endif()
 endif()
 
+# COST of a test is roughly its seconds without sanitizers, where it is 25 and more: CTest begins with these, so that none
+# of them runs alone at the end. Without it, CTest would know that only after a first run.
+
 # Services that tests talk to, unpacked once for all builds (tests/endtoend/peers.py).
 set(COUNTIS_PEERS ${PROJECT_SOURCE_DIR}/build/peers)
 # The interpreter of the system's own packages: pymodbus comes from there.
