@@ -97,21 +97,21 @@ std::unordered_map<PointId, const Point*> keptOf(const RosterContent& content) {
     return kept;
 }
 
-/// Writes the columns that are given, and leaves the others as anybody else may have written them meanwhile.
-template <typename... Values>
-Done update(DatabaseConnection& connection, const char* table, const char* columns, std::int64_t id,
-            const Values&... values) {
+/// Writes this column, and leaves the others as anybody else may have written them meanwhile.
+template <typename Value>
+Done update(DatabaseConnection& connection, const char* table, const char* column, std::int64_t id,
+            const Value& value) {
     return run(connection,
-               QStringLiteral("UPDATE %1 SET %2 WHERE id = ?").arg(QLatin1String(table), QLatin1String(columns)),
-               values..., qint64{id});
+               QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(QLatin1String(table), QLatin1String(column)),
+               value, qint64{id});
 }
 
 Done changePlace(DatabaseConnection& connection, const Place& before, const Place& now) {
     Done done;
     if (before.name != now.name)
-        done = update(connection, "place", "name = ?", now.id.number, qtText(now.name));
+        done = update(connection, "place", "name", now.id.number, qtText(now.name));
     if (done && before.parent != now.parent)
-        done = update(connection, "place", "parent = ?", now.id.number, qint64{now.parent.number});
+        done = update(connection, "place", "parent", now.id.number, qint64{now.parent.number});
     return done;
 }
 
@@ -154,20 +154,20 @@ public:
     }
     /// What differs: whoever only heard a device leaves alone what people change meanwhile.
     Done change(const Point& before, const Point& now) {
-        const auto set = [&](bool differs, const char* columns, const auto&... values) {
-            return differs ? update(connection_, "point", columns, now.id.number, values...) : Done();
+        const auto set = [&](bool differs, const char* column, const auto& value) {
+            return differs ? update(connection_, "point", column, now.id.number, value) : Done();
         };
-        const MeterAddress& address = now.address;
-        return set(before.name != now.name, "name = ?", qtText(now.name))
-            .and_then([&] { return set(before.place != now.place, "place = ?", qint64{now.place.number}); })
+        const MeterAddress& from = before.address;
+        const MeterAddress& to = now.address;
+        return set(before.name != now.name, "name", qtText(now.name))
+            .and_then([&] { return set(before.place != now.place, "place", qint64{now.place.number}); })
+            .and_then([&] { return set(from.host != to.host, "host", qtText(to.host)); })
+            .and_then([&] { return set(from.port != to.port, "port", int{to.port}); })
+            .and_then([&] { return set(from.unit != to.unit, "unit", int{to.unit}); })
+            .and_then([&] { return set(before.role != now.role, "role", wordOf(now.role)); })
+            .and_then([&] { return set(before.period != now.period, "period_ms", qint64{now.period.count()}); })
             .and_then([&] {
-                return set(before.address != address, "host = ?, port = ?, unit = ?", qtText(address.host),
-                           int{address.port}, int{address.unit});
-            })
-            .and_then([&] { return set(before.role != now.role, "role = ?", wordOf(now.role)); })
-            .and_then([&] { return set(before.period != now.period, "period_ms = ?", qint64{now.period.count()}); })
-            .and_then([&] {
-                return set(before.commandsAllowed != now.commandsAllowed, "commands_allowed = ?",
+                return set(before.commandsAllowed != now.commandsAllowed, "commands_allowed",
                            now.commandsAllowed ? 1 : 0);
             })
             .and_then([&] { return before.devices == now.devices ? Done() : prepare(); })

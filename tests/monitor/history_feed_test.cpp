@@ -59,7 +59,8 @@ TEST_CASE("blocks that were read together are one sample, at the time of the ins
 }
 
 TEST_CASE("a program that was stopped between two blocks has two samples, each at its time") {
-    const auto samples = samplesOf({{Block::Metrology, 0ms}, {Block::EnergyTotal, 25s}, {Block::TariffTotalActive, 26s}});
+    const auto samples =
+        samplesOf({{Block::Metrology, 0ms}, {Block::EnergyTotal, 25s}, {Block::TariffTotalActive, 26s}});
     REQUIRE(samples.size() == 2);
     CHECK(samples[0].time == after(0ms));
     CHECK(samples[0].blocks == blocks({Block::Metrology}));
