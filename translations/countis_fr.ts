@@ -8244,10 +8244,6 @@
             <numerusform>%n lacunes plus courtes ne sont pas citées ici, en tout %1.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Each figure is rounded for itself, so that the rows may differ from their total by a few hundredths.</source>
-        <translation>Chaque valeur est arrondie pour elle-même&#xa0;: la somme des lignes peut différer de leur total de quelques centièmes.</translation>
-    </message>
 </context>
 <context>
     <name>countis::EnergySettings</name>
@@ -9463,7 +9459,7 @@
     </message>
     <message>
         <source>%1 names another database, so nothing was changed: restart the collector to record into it</source>
-        <translation>%1 nomme une autre base de données, rien n’a donc été changé : redémarrez le collecteur pour y enregistrer</translation>
+        <translation>%1 nomme une autre base de données, rien n’a donc été changé&#xa0;: redémarrez le collecteur pour y enregistrer</translation>
     </message>
 </context>
 <context>
@@ -10685,10 +10681,6 @@
     <message>
         <source>A reading that was entered by hand counts in this total.</source>
         <translation>Un relevé saisi à la main entre dans ce total.</translation>
-    </message>
-    <message>
-        <source>Each figure is rounded for itself, so that the rows of the table may differ from their total by a few hundredths.</source>
-        <translation>Chaque valeur est arrondie pour elle-même&#xa0;: la somme des lignes du tableau peut différer de leur total de quelques centièmes.</translation>
     </message>
 </context>
 <context>

@@ -19,9 +19,44 @@ EnergyKind outOf(EnergyView view) {
     return view == EnergyView::Reactive ? EnergyKind::ErNeg : EnergyKind::EaNeg;
 }
 
-TariffParts shownEnergy(const TariffParts& exact) {
-    const auto parts = roundedShares(exact, exact[0] + exact[1], kTenths);
-    return {parts[0], parts[1]};
+/// Puts the shown parts of each row into the rows, and those of their sum into the whole.
+template <typename Exact, typename Place>
+void share(const EnergySheet& sheet, std::int64_t step, EnergyFigures& figures, const Exact& partsOf,
+           const Place& placeIn) {
+    AmountRows exact;
+    exact.reserve(sheet.rows().size());
+    for (const SheetRow& row : sheet.rows())
+        exact.push_back(partsOf(row));
+    const RoundedTable table = roundedTable(exact, partsOf(sheet.whole()), step);
+    for (std::size_t n = 0; n < table.rows.size(); ++n)
+        placeIn(figures.rows[n], table.rows[n]);
+    placeIn(figures.whole, table.whole);
+}
+
+void shareEnergy(const EnergySheet& sheet, EnergyKind kind, EnergyFigures& figures,
+                 TariffParts EnergyFigure::*const place) {
+    share(
+        sheet, kTenths, figures,
+        [&](const SheetRow& row) {
+            const TariffParts& parts = row.of(kind).parts;
+            return std::vector<std::int64_t>(parts.begin(), parts.end());
+        },
+        [&](EnergyFigure& figure, const std::vector<std::int64_t>& parts) {
+            figure.*place = {parts[0], parts[1]};
+        });
+}
+
+void shareCosts(const EnergySheet& sheet, EnergyFigures& figures) {
+    share(
+        sheet, kMillionths, figures,
+        [](const SheetRow& row) {
+            const EnergyCost& cost = row.cost;
+            return std::vector<std::int64_t>{cost.imported[0], cost.imported[1], cost.exported};
+        },
+        [](EnergyFigure& figure, const std::vector<std::int64_t>& parts) {
+            figure.costIn = {parts[0], parts[1]};
+            figure.costOut = parts[2];
+        });
 }
 
 EnergyFigure figureOf(const SheetRow& row, EnergyView view, WallTime end) {
@@ -39,13 +74,6 @@ EnergyFigure figureOf(const SheetRow& row, EnergyView view, WallTime end) {
     figure.highest = row.highest;
     figure.quartersRead = row.quartersRead;
     figure.quarters = row.quarters;
-    figure.in = shownEnergy(in.parts);
-    figure.out = shownEnergy(out.parts);
-    const std::array<std::int64_t, kTariffParts + 1> cost{row.cost.imported[0], row.cost.imported[1],
-                                                          row.cost.exported};
-    const auto shownCost = roundedShares(cost, row.cost.total(), kMillionths);
-    figure.costIn = {shownCost[0], shownCost[1]};
-    figure.costOut = shownCost[2];
     return figure;
 }
 
@@ -56,21 +84,10 @@ EnergyFigures figuresOf(const EnergySheet& sheet, EnergyView view, WallTime end)
     figures.whole = figureOf(sheet.whole(), view, end);
     for (const SheetRow& row : sheet.rows())
         figures.rows.push_back(figureOf(row, view, end));
+    shareEnergy(sheet, inOf(view), figures, &EnergyFigure::in);
+    shareEnergy(sheet, outOf(view), figures, &EnergyFigure::out);
+    shareCosts(sheet, figures);
     return figures;
-}
-
-bool addUp(const EnergyFigures& figures) {
-    EnergyFigure sum;
-    for (const EnergyFigure& row : figures.rows) {
-        for (std::size_t n = 0; n < kTariffParts; ++n) {
-            sum.in[n] += row.in[n];
-            sum.out[n] += row.out[n];
-            sum.costIn[n] += row.costIn[n];
-        }
-        sum.costOut += row.costOut;
-    }
-    const EnergyFigure& whole = figures.whole;
-    return sum.in == whole.in && sum.out == whole.out && sum.costIn == whole.costIn && sum.costOut == whole.costOut;
 }
 
 std::optional<double> percentChange(double now, double before) {

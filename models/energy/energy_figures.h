@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A sheet of energies in the steps that the page shows: 10 Wh and hundredths of the currency. Each row, and the
-// whole, is rounded from its own exact value, and its parts add up to it: a month is the same by itself and in its
-// year. Pure.
+// A sheet of energies in the steps that the page shows: 10 Wh and hundredths of the currency. Totals are rounded from
+// their exact values; columns add up to their total, and parts to their row. Pure.
 #pragma once
 
 #include "site/energy/energy_sheet.h"
@@ -44,9 +43,6 @@ struct EnergyFigures {
     std::vector<EnergyFigure> rows;
     EnergyFigure whole;
 };
-
-/// Whether the rows add up to the whole as they are shown: it is rounded from its own exact value too.
-bool addUp(const EnergyFigures& figures);
 
 /// `end` is the end of what is accounted. Costs and maxima are those of active energy in each view.
 EnergyFigures figuresOf(const EnergySheet& sheet, EnergyView view, WallTime end);

@@ -191,11 +191,6 @@ QVariantList notesOf(const EnergyShown& shown, const NameOf& nameOf, const Energ
         notes << note("info", {}, Words::tr("Counters: no roll-over, no reset, no exchange of a meter."));
     addEntered(notes, shown, nameOf, text);
     addBeginnings(notes, shown, nameOf, text);
-    if (!addUp(shown.now))
-        notes << note(
-            "info", {},
-            Words::tr("Each figure is rounded for itself, so that the rows of the table may differ from their "
-                      "total by a few hundredths."));
     return notes;
 }
 

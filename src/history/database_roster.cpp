@@ -239,7 +239,7 @@ Done savePoints(DatabaseConnection& connection, PointWriter& writer, const Roste
         if (point.origin != PointOrigin::Saved)
             continue;
         const auto found = known.find(point.id);
-        const auto done = found == known.end() ? writer.add(point) : writer.change(*found->second, point);
+        auto done = found == known.end() ? writer.add(point) : writer.change(*found->second, point);
         if (!done)
             return done;
         known.erase(point.id);

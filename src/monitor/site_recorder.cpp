@@ -20,10 +20,11 @@ SiteRecorder::SiteRecorder(const Clock& clock, SiteDatabase& database, SiteLease
             [this, &database, state] {
                 const bool isBack = state_.problem && !state.problem;
                 state_ = state;
-                if (state.stopped && database.records())
+                if (state.stopped && database.records()) {
                     database.leaveToAnother();
-                else if (isBack) // its lock tells other programs that this one records
+                } else if (isBack) { // its lock tells other programs that this one records
                     (void)database.liveConnection();
+                }
                 emit stateChanged();
             },
             Qt::QueuedConnection);

@@ -168,11 +168,6 @@ private:
         const QString currency = tables_.currency();
         canvas_.heading(0, title, currency.isEmpty() ? QStringLiteral("kWh") : Words::tr("kWh and %1").arg(currency));
         draw(canvas_, table);
-        if (!table.addsUp)
-            paintLine(
-                0, ReportCanvas::kWidth, {},
-                Words::tr("Each figure is rounded for itself, so that the rows may differ from their total by a "
-                          "few hundredths."));
     }
 
     void paintRows() {

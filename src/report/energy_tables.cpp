@@ -116,21 +116,26 @@ ReportTable EnergyTables::tariffs() const {
     return table;
 }
 
-/// The parts of the whole add up to it.
+/// They add up to those of the whole.
 std::vector<EnergyTables::GroupFigures> EnergyTables::figuresOfGroups(const std::vector<ReportGroup>& groups) const {
+    std::vector<SheetRow> rows;
+    rows.reserve(groups.size());
+    for (const ReportGroup& group : groups)
+        rows.push_back(group.whole);
+    const auto imported = figuresOf(rows, whole(), EnergyKind::EaPos);
+    const auto exported = figuresOf(rows, whole(), EnergyKind::EaNeg);
+    const auto costs = costFiguresOf(rows, whole());
     constexpr std::int64_t kPerMille = 1000;
-    std::vector<GroupFigures> figures;
     std::vector<std::int64_t> parts;
-    figures.reserve(groups.size());
-    parts.reserve(groups.size());
-    for (const ReportGroup& group : groups) {
-        figures.push_back(figuresOfAll(group.whole));
-        parts.push_back(figures.back().imported.total() * kPerMille);
-    }
+    parts.reserve(imported.size());
+    for (const EnergyFigure& figure : imported)
+        parts.push_back(figure.total() * kPerMille);
     const std::int64_t all = std::max<std::int64_t>(1, figureOf(whole().of(EnergyKind::EaPos)).total());
     const auto shares = roundedShares(parts, all * kPerMille, all);
-    for (std::size_t n = 0; n < figures.size(); ++n)
-        figures[n].perMille = shares[n];
+    std::vector<GroupFigures> figures;
+    figures.reserve(groups.size());
+    for (std::size_t n = 0; n < groups.size(); ++n)
+        figures.push_back({imported[n], exported[n], shares[n], costs[n]});
     return figures;
 }
 
@@ -185,16 +190,11 @@ ReportTable EnergyTables::groups(const std::vector<ReportGroup>& groups, bool ar
     ReportTable table = emptyGroups(arePlaces);
     const auto figures = figuresOfGroups(groups);
     GroupFigures all = figuresOfAll(whole());
-    GroupFigures sum;
     for (std::size_t n = 0; n < groups.size(); ++n) {
         table.rows.push_back(groupRow(marked(nameOf(groups[n]), groups[n].whole), groups[n].meters, figures[n],
                                       groups[n].whole, arePlaces));
         all.perMille += figures[n].perMille;
-        sum.imported += figures[n].imported;
-        sum.exported += figures[n].exported;
-        sum.cost += figures[n].cost;
     }
-    table.addsUp = sum.imported == all.imported && sum.exported == all.exported && sum.cost == all.cost;
     table.rows.push_back(groupRow(marked(nameOfAll(), whole()), report_.meters, all, whole(), arePlaces));
     table.rows.back().kind = TableRow::Kind::Sum;
     return table;
@@ -233,18 +233,18 @@ ReportTable EnergyTables::costs() const {
                      {268, false, 65, Words::tr("%1/kWh").arg(currency())},
                      {326, false, 58, currency()}};
     const std::vector<SheetRow>& spans = report_.costs.rows();
+    const auto imported = figuresOf(spans, whole(), EnergyKind::EaPos);
+    const auto exported = figuresOf(spans, whole(), EnergyKind::EaNeg);
     const CostFigures costs = costPartsOf(spans, whole());
     for (std::size_t n = 0; n < spans.size(); ++n) {
         const EnergyPrice* const price = priceAt(report_.prices, spans[n].from);
         if (price == nullptr)
             continue;
-        const EnergyFigure imported = figureOf(spans[n].of(EnergyKind::EaPos));
-        const EnergyFigure exported = figureOf(spans[n].of(EnergyKind::EaNeg));
         for (std::size_t part = 0; part < kTariffParts; ++part)
             table.rows.push_back(
                 costRow(tariffName(part == 0 ? QStringLiteral("T1") : QStringLiteral("T2"), spans[n]),
-                        imported.parts[part], price->perKwh[part], costs.rows[n][part]));
-        table.rows.push_back(costRow(tariffName(Words::tr("Exported"), spans[n]), exported.total(),
+                        imported[n].parts[part], price->perKwh[part], costs.rows[n][part]));
+        table.rows.push_back(costRow(tariffName(Words::tr("Exported"), spans[n]), exported[n].total(),
                                      -price->exportedPerKwh, costs.rows[n].back()));
     }
     table.rows.push_back(

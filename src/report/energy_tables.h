@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of an energy report.
+// The tables of an energy report, whose figures add up as they are printed.
 #pragma once
 
 #include "report/report_figures.h"

@@ -17,6 +17,11 @@ std::int64_t divided(std::int64_t number, std::int64_t by) {
     return (number + half) / by;
 }
 
+std::vector<std::int64_t> partsOf(const SheetRow& row, EnergyKind kind) {
+    const TariffParts& parts = row.of(kind).parts;
+    return {parts.begin(), parts.end()};
+}
+
 std::vector<std::int64_t> partsOf(const EnergyCost& cost) {
     return {cost.imported[0], cost.imported[1], cost.exported};
 }
@@ -44,6 +49,26 @@ bool hasEntered(const SheetRow& row) {
 
 EnergyFigure operator-(const EnergyFigure& whole, const EnergyFigure& part) {
     return {{whole.parts[0] - part.parts[0], whole.parts[1] - part.parts[1]}};
+}
+
+std::vector<EnergyFigure> figuresOf(const std::vector<SheetRow>& rows, const SheetRow& whole, EnergyKind kind) {
+    AmountRows exact;
+    exact.reserve(rows.size());
+    for (const SheetRow& row : rows)
+        exact.push_back(partsOf(row, kind));
+    std::vector<EnergyFigure> figures;
+    figures.reserve(rows.size());
+    for (const auto& parts : roundedTable(exact, partsOf(whole, kind), kTenthsInHundredth).rows)
+        figures.push_back({{parts[0], parts[1]}});
+    return figures;
+}
+
+std::vector<std::int64_t> costFiguresOf(const std::vector<SheetRow>& rows, const SheetRow& whole) {
+    std::vector<std::int64_t> exact;
+    exact.reserve(rows.size());
+    for (const SheetRow& row : rows)
+        exact.push_back(row.cost.total());
+    return roundedShares(exact, whole.cost.total(), kMillionthsInHundredth);
 }
 
 CostFigures costPartsOf(const std::vector<SheetRow>& rows, const SheetRow& whole) {

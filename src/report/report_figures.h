@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figures of a report. Each is rounded from its own exact value, so that it is the same wherever it stands: in
-// the report of a month, of its year, of one meter or of its place, and on the Energy page. What a row consists of
-// adds up to it as it is printed; the rows of a table may differ from its total by a few hundredths.
+// The figures of a report. Each total is rounded from its exact value, and the rows and columns of a table add up to
+// it as they are printed.
 #pragma once
 
 #include "site/energy/energy_sheet.h"
@@ -28,8 +27,12 @@ bool hasEntered(const SheetRow& row);
 /// Imported less exported, as both are printed.
 EnergyFigure operator-(const EnergyFigure& whole, const EnergyFigure& part);
 
-/// T1, T2 and exported energy of each row in hundredths of the currency: they break down the cost of `whole`, which
-/// is their sum, and add up to it as it is printed.
+/// The figures of one energy for rows that add up to figureOf() of `whole`, which is their sum.
+std::vector<EnergyFigure> figuresOf(const std::vector<SheetRow>& rows, const SheetRow& whole, EnergyKind kind);
+/// The costs of rows in hundredths of the currency; they add up to rounded() of the one of `whole`.
+std::vector<std::int64_t> costFiguresOf(const std::vector<SheetRow>& rows, const SheetRow& whole);
+
+/// T1, T2 and exported energy of each row in hundredths of the currency: they add up to the same total.
 using CostParts = std::array<std::int64_t, kTariffParts + 1>;
 struct CostFigures {
     std::vector<CostParts> rows;

@@ -34,7 +34,6 @@ struct ReportTable {
     std::vector<TableRow> rows;
     double x = 0;
     double width = ReportCanvas::kWidth;
-    bool addsUp = true; // its rows to its sum, as they are printed
 
     double height() const;
 };

@@ -178,6 +178,7 @@ TEST_CASE("A save that breaks off changes nothing") {
     RosterContent wrong = workshop();
     wrong.siteName = "Elsewhere";
     wrong.points[0].name = "Oven";
+    wrong.points[0].devices.push_back({kMeter, kTwoOClock + 3h});
     site.exec("DROP TABLE device_span");
     CHECK_FALSE(program.roster.save(workshop(), wrong));
     CHECK(site.number("SELECT count(*) FROM point WHERE name = 'Oven'") == 0);

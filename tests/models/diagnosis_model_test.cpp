@@ -75,7 +75,7 @@ TEST_CASE("A reversed current is named, and the second diagram shows it mended")
     const QVariantList evidence = view.model.verdicts()->entry(0).value("evidence").toList();
     REQUIRE(evidence.size() == 1);
     CHECK(evidence.front().toMap().value("text").toString().startsWith(
-        u"P of L2 is \u22121990 W: its current is at \u2212150.0°"));
+        u"P of L2 is \u22121,990 W: its current is at \u2212150.0°"));
     CHECK(view.model.suspectText() == "Current of L2 reversed");
     CHECK(view.model.terminals() == "L2 A-V, L2 A");
     const PhasorModel& phasors = *view.model.phasors();

@@ -106,18 +106,16 @@ TEST_CASE("A total is rounded from its exact value, and its tariffs add up to it
     CHECK(hundredths(-50) == -1);
 }
 
-TEST_CASE("A figure of a report is the same in each of its tables, and costs by price add up to their total") {
+TEST_CASE("The tables of a report add up to its total, by tariff, by place, by meter and by price") {
     const EnergyReport report = reportOf(request(), {ledgerOf(137), ledgerOf(1'059), ledgerOf(7)});
     const EnergyFigure whole = figureOf(report.sheet.whole().of(EnergyKind::EaPos));
     CHECK(whole.total() == whole.parts[0] + whole.parts[1]);
-    for (const ReportGroup& group : report.byMeter) {
-        const auto n = static_cast<std::size_t>(&group - report.byMeter.data());
-        ReportRequest alone = request();
-        alone.ofMeter = true;
-        alone.meters = {alone.meters[n]};
-        const EnergyReport own = reportOf(alone, {ledgerOf(std::array{137, 1'059, 7}.at(n))});
-        CHECK(figureOf(own.sheet.whole().of(EnergyKind::EaPos)) == figureOf(group.whole.of(EnergyKind::EaPos)));
-        CHECK(rounded(own.sheet.whole().cost.total()) == rounded(group.whole.cost.total()));
+    for (const auto& rows : {rowsOf(report.byPlace), rowsOf(report.byMeter), report.costs.rows()}) {
+        const auto figures = figuresOf(rows, report.sheet.whole(), EnergyKind::EaPos);
+        for (std::size_t n = 0; n < kTariffParts; ++n)
+            CHECK(sumOf(figures, [&](const EnergyFigure& one) { return one.parts[n]; }) == whole.parts[n]);
+        const auto costs = costFiguresOf(rows, report.sheet.whole());
+        CHECK(sumOf(costs, [](std::int64_t one) { return one; }) == rounded(report.sheet.whole().cost.total()));
     }
     const CostFigures parts = costPartsOf(report.costs.rows(), report.sheet.whole());
     CHECK(sumOf(parts.whole, [](std::int64_t one) { return one; }) == rounded(report.sheet.whole().cost.total()));

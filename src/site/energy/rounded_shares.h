@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An exact amount and the parts that it is broken down into, as they are shown: the amount is rounded from its exact
-// value; where its rounded parts do not add up to it, those that were rounded by most give way.
+// Exact amounts as a table shows them. A total is rounded from its exact value; where the rounded rows do not add up
+// to it, the rows that were rounded by most give way.
 #pragma once
 
 #include <cstdint>
