@@ -272,7 +272,7 @@ T.ApplicationWindow {
                 z: 1
                 history: root.app.history
                 feed: root.app.feed
-                feedExplained: ["overview", "meter", "alarms"].includes(root.pageInfo.key)
+                feedExplained: root.pageInfo.key === "overview" || root.pageInfo.key === "meter" || root.pageInfo.key === "alarms"
                 explained: root.page === "settings" && (root.pageItem as SettingsPage)?.showsHistory === true
                 onOpened: root.showHistory()
             }

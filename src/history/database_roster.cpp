@@ -130,7 +130,7 @@ Done savePlaces(DatabaseConnection& connection, const RosterContent& before, con
         known[place.id] = &place;
     for (const Place& place : now.places) {
         const auto found = known.find(place.id);
-        const auto done =
+        auto done =
             found == known.end() ? addPlace(connection, place) : changePlace(connection, *found->second, place);
         if (!done)
             return done;
