@@ -18,6 +18,7 @@ HeaderSubject {
         meters: root.app.meters
         meter: root.app.meter
         replay: root.app.replay
+        feed: root.app.feed
     }
     readonly property HeaderSubject chip: one ? meter : site
 

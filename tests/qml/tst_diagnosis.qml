@@ -56,7 +56,7 @@ WindowTest {
         const card = item("verdict-0");
         compare(findIn(card, "verdictTitle").text, "Current of L2 reversed");
         verify(findIn(card, "verdictShare").text.endsWith("%"));
-        verify(findIn(card, "evidence-0").text.startsWith("P of L2 is \u22123980 W"));
+        verify(findIn(card, "evidence-0").text.startsWith("P of L2 is \u22123,980 W"));
         verify(findIn(card, "verdictNext").text.startsWith("Ask whether"));
         verify(findIn(card, "verdictEnergy").text.includes("too little"));
         compare(cell("readTable", 0, 1), "−3.98");
