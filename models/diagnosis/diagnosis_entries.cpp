@@ -5,6 +5,7 @@
 #include "models/text/names.h"
 #include "models/text/value_text.h"
 #include "wording/diagnosis_words.h"
+#include "wording/utf8.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -31,7 +32,7 @@ int decimalsOf(std::string_view unit) {
 }
 
 QString evidenceValue(const Evidence& evidence, const QLocale& locale) {
-    const QString unit = QString::fromUtf8(evidence.unit.data(), static_cast<qsizetype>(evidence.unit.size()));
+    const QString unit = utf8(evidence.unit);
     const QString number = numberText(evidence.value, decimalsOf(evidence.unit), locale);
     return unit == QStringLiteral("°") || unit.isEmpty() ? number + unit : number + QChar(0xA0) + unit;
 }

@@ -3,6 +3,7 @@
 
 #include "diagnosis/diagnosis_json.h"
 #include "wording/diagnosis_words.h"
+#include "wording/utf8.h"
 
 #include <QCoreApplication>
 
@@ -55,9 +56,7 @@ QString diagnosisText(const diagnosis::Diagnosis& diagnosis) {
                 u'\n';
     text += u'\n' + Words::tr("Checks") + u'\n';
     for (const diagnosis::Check& check : diagnosis.checks)
-        text += line(Words::tr("%1 (%2): %3")
-                         .arg(QString::fromUtf8(check.name.data(), static_cast<qsizetype>(check.name.size())),
-                              checkStateText(check.state), shown(check.text)));
+        text += line(Words::tr("%1 (%2): %3").arg(utf8(check.name), checkStateText(check.state), shown(check.text)));
     return text;
 }
 

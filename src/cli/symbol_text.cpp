@@ -3,10 +3,6 @@
 
 namespace countis::cli {
 
-QString utf8(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QString withUnit(const QString& name, std::string_view unit) {
     return unit.empty() ? name : QStringLiteral("%1 (%2)").arg(name, utf8(unit));
 }

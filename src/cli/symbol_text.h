@@ -2,13 +2,13 @@
 // Symbols and units in a table.
 #pragma once
 
+#include "wording/utf8.h"
+
 #include <QString>
 
 #include <string_view>
 
 namespace countis::cli {
-
-QString utf8(std::string_view text);
 
 /// "P (W)", "PF".
 QString withUnit(const QString& name, std::string_view unit);

@@ -70,9 +70,13 @@ std::vector<std::string> journalFields(const LogEntry& entry) {
     return fields;
 }
 
-void takeQtMessages(Log log) {
+QtMessages::QtMessages(Log log) {
     takerOfQtMessages() = std::move(log);
-    qInstallMessageHandler(takerOfQtMessages() ? passOn : nullptr);
+    qInstallMessageHandler(passOn);
+}
+
+QtMessages::~QtMessages() {
+    qInstallMessageHandler(nullptr);
 }
 
 void writeLog(const LogEntry& entry) {

@@ -34,8 +34,13 @@ std::vector<std::string> journalFields(const LogEntry& entry);
 /// Writes to where standard error leads.
 void writeLog(const LogEntry& entry);
 
-/// What Qt and its drivers say is logged too, from now on, by whichever thread it is said in. An empty `log` ends
-/// that.
-void takeQtMessages(Log log);
+/// What Qt and its drivers say is logged too while this lives, by whichever thread it is said in.
+class QtMessages {
+public:
+    explicit QtMessages(Log log);
+    ~QtMessages();
+    QtMessages(const QtMessages&) = delete;
+    QtMessages& operator=(const QtMessages&) = delete;
+};
 
 } // namespace countis::collector

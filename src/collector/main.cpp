@@ -108,7 +108,7 @@ int record(const CollectorConfig& config, const QString& file) {
 
 int main(int argc, char** argv) {
     process::holdStandardStreams();
-    takeQtMessages(writeLog);
+    const QtMessages messages(writeLog);
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("countis-collector"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTIS_VERSION));

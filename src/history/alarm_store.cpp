@@ -4,12 +4,13 @@
 #include "history/keyed_tables.h"
 #include "history/statements.h"
 
+#include <QRandomGenerator>
 #include <QUuid>
 
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <random>
+#include <limits>
 #include <set>
 
 namespace countis {
@@ -98,8 +99,8 @@ DatabaseResult<std::vector<AlarmEntry>> entriesOf(DatabaseResult<Statement> rows
 /// other programs have other ids.
 std::int64_t newEntryId() {
     constexpr int kCountBits = 32;
-    static const auto process =
-        std::int64_t{std::uniform_int_distribution(1)(*std::make_unique<std::random_device>())} << kCountBits;
+    static const auto process = qint64{QRandomGenerator::system()->bounded(1, std::numeric_limits<int>::max())}
+                                << kCountBits;
     static std::atomic<std::uint32_t> count = 0;
     return process | ++count;
 }

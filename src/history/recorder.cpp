@@ -201,7 +201,7 @@ private:
         return tl::unexpected(error);
     }
 
-    /// Alarms wake this thread, so they are taken even where no writer is there for samples yet: the writer then
+    /// Alarms wake this thread, and would wake it at once again if they were left. Samples wait for a writer, which
     /// holds far more than the queue does.
     void takeWaiting() {
         std::vector<HistorySample> samples;

@@ -7,6 +7,7 @@
 #include "site/alarms/watch_reader.h"
 #include "wording/message_text.h"
 #include "wording/number_text.h"
+#include "wording/utf8.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -19,10 +20,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Alarms)
 };
-
-QString latin(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 int decimalsOf(double step) {
     int decimals = 0;
@@ -52,10 +49,10 @@ QString numberOf(const AlarmRule& rule, double value, const QLocale& locale) {
 QString symbolOf(const CatalogueEntry& entry) {
     const QuantityInfo* quantity = quantityOf(entry);
     if (quantity == nullptr)
-        return latin(entry.key);
+        return utf8(entry.key);
     const auto& view = std::get<InstantView>(entry.value);
     static const char* const kBetween[]{"12", "23", "31"};
-    QString symbol = latin(quantity->symbol);
+    QString symbol = utf8(quantity->symbol);
     const std::size_t phase = index(view.phase);
     if (view.phase == Phase::N)
         return symbol + u'N';
@@ -100,12 +97,12 @@ QString sideText(AlarmSide side, const QString& number) {
 AlarmNumbers alarmNumbers(const AlarmRule& rule) {
     if (std::holds_alternative<AlarmEvent>(rule.watch))
         return {};
-    AlarmNumbers shown{latin(unitOf(rule.watch)), 1, 0};
+    AlarmNumbers shown{utf8(unitOf(rule.watch)), 1, 0};
     const auto* watched = std::get_if<WatchedValues>(&rule.watch);
     const CatalogueEntry* entry = watched != nullptr ? findEntry(watched->keys.front()) : nullptr;
     const QuantityInfo* quantity = entry != nullptr ? quantityOf(*entry) : nullptr;
     if (quantity != nullptr) {
-        shown.unit = latin(quantity->shownUnit);
+        shown.unit = utf8(quantity->shownUnit);
         shown.factor = quantity->shownFactor;
     } else if (rule.watch == AlarmWatch(DerivedValue::Demand)) {
         shown.unit = QStringLiteral("kW");
@@ -127,7 +124,7 @@ QString alarmRangeText(const AlarmRule& rule, const QLocale& locale) {
 
 QString alarmNameText(std::string_view key) {
     const auto name = alarmName(key);
-    return name ? messageText(*name) : latin(key);
+    return name ? messageText(*name) : utf8(key);
 }
 
 QString alarmStateText(AlarmState state) {

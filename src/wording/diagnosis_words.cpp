@@ -3,6 +3,7 @@
 
 #include "wording/message_text.h"
 #include "wording/number_text.h"
+#include "wording/utf8.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -212,7 +213,7 @@ QString checkText(std::string_view name) {
     for (const CheckWords& check : kChecks)
         if (check.name == name)
             return Words::tr(check.words);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return utf8(name);
 }
 
 } // namespace countis

@@ -251,9 +251,10 @@ TEST_CASE("A field of the journal is one line, whatever a name contains") {
 
 TEST_CASE("What a driver of Qt says is logged with its priority, on one line") {
     std::vector<LogEntry> logged;
-    takeQtMessages([&](const LogEntry& entry) { logged.push_back(entry); });
-    qWarning("Unable to free statement: no connection to the server\n");
-    takeQtMessages({});
+    {
+        const QtMessages messages([&](const LogEntry& entry) { logged.push_back(entry); });
+        qWarning("Unable to free statement: no connection to the server\n");
+    }
     qWarning("said by Qt itself again");
     REQUIRE(logged.size() == 1);
     CHECK(logged[0].text.endsWith("Unable to free statement: no connection to the server"));
