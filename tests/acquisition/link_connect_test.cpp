@@ -4,6 +4,7 @@
 
 #include "link_fixture.h"
 #include "support/catch.h"
+#include "support/unknown_host.h"
 
 #include <array>
 #include <chrono>
@@ -53,7 +54,7 @@ TEST_CASE("IPv6 and names are reached too") {
 }
 
 TEST_CASE("A name that does not exist and a port that refuses are told apart") {
-    Link nowhere({"no-such-host.invalid", 502, 5}, kPatient);
+    Link nowhere({kUnknownHost, 502, 5}, kPatient);
     CHECK(open(nowhere).error == LinkError::HostNotFound);
     FakeMeter meter;
     meter.unplug();
@@ -69,7 +70,7 @@ TEST_CASE("A lookup that takes too long is not called a name that does not exist
     // It cannot be made slow here; but in no time at all one of these is surely not done.
     LinkFailure failure;
     for (int i = 0; i < 50 && failure.error != LinkError::LookupSilent; ++i) {
-        Link link({"late-" + std::to_string(i) + ".invalid", 502, 5}, {0ms, 5000ms});
+        Link link({kUnknownHost, 502, 5}, {0ms, 5000ms});
         failure = open(link);
     }
     CHECK(failure.error == LinkError::LookupSilent);
@@ -110,7 +111,7 @@ TEST_CASE("Cancelling ends what runs inside the call, wherever it stands") {
         link->cancel();
     }
     SECTION("while it looks for a name") {
-        link = std::make_unique<Link>(MeterAddress{"no-such-host.invalid", 502, 5}, LinkDeadlines{60s, 60s});
+        link = std::make_unique<Link>(MeterAddress{kUnknownHost, 502, 5}, LinkDeadlines{60s, 60s});
         result = startOpening(*link);
         link.reset();
     }

@@ -6,6 +6,7 @@
 #include "simulator/host/meter_thread.h"
 #include "simulator/installation/loads/load.h"
 #include "support/catch.h"
+#include "support/unknown_host.h"
 
 #include <QTimer>
 
@@ -184,7 +185,7 @@ TEST_CASE("Where nobody listens nothing is found, and the scan ends by itself") 
     scanned.finish();
     CHECK(scanned.findings.empty());
     CHECK(scanned.scan.progress().done == 14);
-    Scanned unknown(ScanTargets{{"no-such-host.invalid"}, port, {5}});
+    Scanned unknown(ScanTargets{{kUnknownHost}, port, {5}});
     unknown.finish();
     CHECK(unknown.findings.empty());
 }

@@ -2,6 +2,7 @@
 // countisctl as people start it: output, exit codes and its one line of error, against good and bad peers.
 #include "countisctl_fixture.h"
 #include "support/catch.h"
+#include "support/unknown_host.h"
 
 #include "core/device/front_panel.h"
 
@@ -105,7 +106,7 @@ TEST_CASE("Exit code 2: usage") {
 TEST_CASE("Exit code 3: unreachable or silent") {
     FakeMeter meter;
     SECTION("no such host") {
-        refuses({"read", "no-such-host.invalid"}, 3, "name");
+        refuses({"read", kUnknownHost}, 3, "name");
     }
     SECTION("refused") {
         meter.unplug();
