@@ -78,39 +78,22 @@ void CheckLog::read() {
         CheckTicks ticks;
         for (const StoredCheck& check : *checks)
             ticks[check.check] = {check.person, check.host, check.at};
-        // Carried out by the event loop; Qt drops what was posted to an object that is gone.
-        QMetaObject::invokeMethod(
-            this,
-            [this, point, ticks] {
-                if (writing_ > 0)
-                    return; // it is read again after them
-                ticks_[point] = ticks;
-                emit changed();
-            },
-            Qt::QueuedConnection);
+        jobs_.post([this, point, ticks] {
+            if (writing_ > 0)
+                return; // it is read again after them
+            ticks_[point] = ticks;
+            emit changed();
+        });
         return DatabaseResult<void>();
     });
 }
 
-void CheckLog::add(Access access, Job job) {
-    waiting_.push_back({access, std::move(job)});
-    if (!isRunning_)
-        startNext();
-}
-
-void CheckLog::startNext() {
-    isRunning_ = !waiting_.empty() && url_;
-    if (!isRunning_)
-        return waiting_.clear();
-    Waiting next = std::move(waiting_.front());
-    waiting_.pop_front();
-    thread_ = std::jthread([this, url = *url_, next = std::move(next)] {
-        auto connection = DatabaseConnection::open(url, next.access);
-        const auto result =
-            connection ? next.job(**connection) : DatabaseResult<void>(tl::unexpected(connection.error()));
-        QMetaObject::invokeMethod(
-            this, [this, url, access = next.access, result] { finish(access, url, result); }, Qt::QueuedConnection);
-    });
+void CheckLog::add(Access access, std::function<DatabaseResult<void>(DatabaseConnection&)> work) {
+    jobs_.add({0, *url_, access,
+               [work = std::move(work)](DatabaseConnection& connection, const std::stop_token&) {
+                   return work(connection);
+               },
+               [this, access, url = *url_](const DatabaseResult<void>& result) { finish(access, url, result); }});
 }
 
 void CheckLog::finish(Access access, const DatabaseUrl& url, const DatabaseResult<void>& result) {
@@ -130,7 +113,6 @@ void CheckLog::finish(Access access, const DatabaseUrl& url, const DatabaseResul
     if (wrote && writing_ == 0 && result)
         read();
     emit changed();
-    startNext();
 }
 
 } // namespace countis::ui

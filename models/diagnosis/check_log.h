@@ -6,18 +6,16 @@
 #include "core/clock.h"
 #include "history/audit_log.h"
 #include "history/database/database_url.h"
+#include "monitor/database_jobs.h"
 
 #include <QObject>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
-#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
-#include <thread>
-#include <vector>
 
 namespace countis::ui {
 
@@ -74,15 +72,8 @@ signals:
     void changed();
 
 private:
-    using Job = std::function<DatabaseResult<void>(DatabaseConnection& connection)>;
-    struct Waiting {
-        DatabaseConnection::Access access;
-        Job job;
-    };
-
     void read();
-    void add(DatabaseConnection::Access access, Job job);
-    void startNext();
+    void add(DatabaseConnection::Access access, std::function<DatabaseResult<void>(DatabaseConnection&)> work);
     void finish(DatabaseConnection::Access access, const DatabaseUrl& url, const DatabaseResult<void>& result);
 
     const Clock& clock_;
@@ -92,10 +83,8 @@ private:
     bool active_ = false;
     std::map<PointId, CheckTicks> ticks_;
     QString problem_;
-    std::deque<Waiting> waiting_;
     int writing_ = 0; // ticks that are not written yet: what was read before them is old
-    bool isRunning_ = false;
-    std::jthread thread_;
+    DatabaseJobs jobs_;
 };
 
 } // namespace countis::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/energy/energy_report_file.h"
 
+#include "history/database/interruption.h"
 #include "report/energy_pdf.h"
 
 #include <QCoreApplication>
@@ -62,7 +63,7 @@ void EnergyReportFile::run(const Job& job, const std::stop_token& stop) {
         end(job, databaseErrorText(connection.error(), job.url));
         return;
     }
-    const std::stop_callback interrupts(stop, [&connection] { (*connection)->interrupt(); });
+    const Interruption interruption(**connection, stop);
     const auto report = readReport(**connection, job.request, stop, [this, &job](std::size_t done, std::size_t) {
         post(job, [this, done] {
             done_ = static_cast<int>(done);

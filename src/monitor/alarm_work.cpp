@@ -12,6 +12,16 @@ namespace {
 
 constexpr std::chrono::milliseconds kLook{100};
 
+DatabaseResult<AlarmsStored> alarmsStored(DatabaseConnection& connection) {
+    auto alarms = readAlarms(connection);
+    if (!alarms)
+        return tl::unexpected(alarms.error());
+    auto rules = readAlarmRules(connection);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    return AlarmsStored{*std::move(alarms), *std::move(rules)};
+}
+
 /// The raising of an alarm that has stood for longer than the journal goes back.
 DatabaseResult<std::vector<AlarmEntry>> olderEntries(DatabaseConnection& connection,
                                                      const std::vector<StoredAlarm>& alarms, WallTime before) {
@@ -54,51 +64,41 @@ void AlarmWork::rest(std::chrono::nanoseconds took) {
 }
 
 void AlarmWork::readAtOnce() {
-    const auto isBoard = [](const Job& job) { return job.kind == Kind::Board; };
-    if (std::ranges::none_of(waiting_, isBoard))
-        add({Kind::Board,
-             [this](DatabaseConnection& connection, const std::stop_token&) { return readBoard(connection); }});
+    if (!jobs_.isWaiting(Board))
+        addReading(Board,
+                   [this](DatabaseConnection& connection, const std::stop_token&) { return readBoard(connection); });
 }
 
 void AlarmWork::readCurve(PointId point, std::uint16_t entry) {
-    std::erase_if(waiting_, [](const Job& job) { return job.kind == Kind::Curve; });
-    add({Kind::Curve, [this, point, entry](DatabaseConnection& connection, const std::stop_token&) {
-             const WallTime now = clock_.now().wall;
-             std::vector<AlarmCurvePoint> curve;
-             const auto take = [&](const SeriesRow& row) {
-                 if (const Extent& extent = row.values[0]; extent.n > 0)
-                     curve.push_back({row.time, static_cast<double>(extent.sum) * values()[entry].step /
-                                                    static_cast<double>(extent.n)});
-             };
-             return readSeries(connection, {point, {entry}, now - kCurve, now, Tier::Minute}, take).map([&](auto) {
-                 post([this, point, curve] { emit curveRead(point, curve); });
-             });
-         }});
+    jobs_.drop(Curve);
+    addReading(Curve, [this, point, entry](DatabaseConnection& connection, const std::stop_token&) {
+        const WallTime now = clock_.now().wall;
+        std::vector<AlarmCurvePoint> curve;
+        const auto take = [&](const SeriesRow& row) {
+            if (const Extent& extent = row.values[0]; extent.n > 0)
+                curve.push_back({row.time, static_cast<double>(extent.sum) * values()[entry].step /
+                                               static_cast<double>(extent.n)});
+        };
+        return readSeries(connection, {point, {entry}, now - kCurve, now, Tier::Minute}, take).map([&](auto) {
+            jobs_.post([this, point, curve] { emit curveRead(point, curve); });
+        });
+    });
 }
 
 void AlarmWork::readStored() {
-    add({Kind::Stored, [this](DatabaseConnection& connection, const std::stop_token&) -> DatabaseResult<void> {
-             auto alarms = readAlarms(connection);
-             if (!alarms)
-                 return tl::unexpected(alarms.error());
-             auto rules = readAlarmRules(connection);
-             if (!rules)
-                 return tl::unexpected(rules.error());
-             auto stored = std::make_shared<AlarmsStored>();
-             stored->alarms = *std::move(alarms);
-             stored->rules = *std::move(rules);
-             post([this, stored = std::shared_ptr<const AlarmsStored>(std::move(stored))] {
-                 emit storedRead(stored);
-             });
-             return {};
-         }});
+    addReading(Stored, [this](DatabaseConnection& connection, const std::stop_token&) {
+        return alarmsStored(connection).map([this](AlarmsStored&& stored) {
+            jobs_.post(
+                [this, read = std::make_shared<const AlarmsStored>(std::move(stored))] { emit storedRead(read); });
+        });
+    });
 }
 
 void AlarmWork::ask(AlarmRequest request) {
-    add({Kind::Request,
-         [this, request = std::move(request)](DatabaseConnection& connection, const std::stop_token& stop) {
-             return carryOut(connection, stop, request);
-         }});
+    addWriting(Request,
+               [this, request = std::move(request)](DatabaseConnection& connection, const std::stop_token& stop) {
+                   return carryOut(connection, stop, request);
+               });
 }
 
 void AlarmWork::keepRule(const AlarmRule& rule) {
@@ -110,9 +110,9 @@ void AlarmWork::restoreRule(const AlarmRule& rule) {
 }
 
 void AlarmWork::changeRule(std::function<DatabaseResult<void>(DatabaseConnection& connection)> change) {
-    add({Kind::Rule, [change = std::move(change)](DatabaseConnection& connection, const std::stop_token&) {
-             return change(connection);
-         }});
+    addWriting(Rule, [change = std::move(change)](DatabaseConnection& connection, const std::stop_token&) {
+        return change(connection);
+    });
     readAtOnce(); // behind it
 }
 
@@ -121,18 +121,15 @@ DatabaseResult<void> AlarmWork::readBoard(DatabaseConnection& connection) {
     auto board = std::make_shared<AlarmBoard>();
     board->read = clock_.now().wall;
     board->from = board->read - kJournal;
-    auto alarms = readAlarms(connection);
-    if (!alarms)
-        return tl::unexpected(alarms.error());
-    auto older = olderEntries(connection, *alarms, board->from);
+    auto stored = alarmsStored(connection);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    auto older = olderEntries(connection, stored->alarms, board->from);
     if (!older)
         return tl::unexpected(older.error());
     auto journal = readAlarmJournal(connection, board->from, WallTime::max());
     if (!journal)
         return tl::unexpected(journal.error());
-    auto rules = readAlarmRules(connection);
-    if (!rules)
-        return tl::unexpected(rules.error());
     auto collectors = aliveCollectors(connection);
     if (!collectors)
         return tl::unexpected(collectors.error());
@@ -145,12 +142,12 @@ DatabaseResult<void> AlarmWork::readBoard(DatabaseConnection& connection) {
             return tl::unexpected(rights.error());
         board->rights = *rights;
     }
-    board->alarms = *std::move(alarms);
+    board->alarms = std::move(stored->alarms);
+    board->rules = std::move(stored->rules);
     board->journal = *std::move(older);
     board->journal.insert(board->journal.end(), journal->begin(), journal->end());
-    board->rules = *std::move(rules);
     const auto took = clock_.now().mono - began;
-    post([this, took, board = std::shared_ptr<const AlarmBoard>(std::move(board))] {
+    jobs_.post([this, took, board = std::shared_ptr<const AlarmBoard>(std::move(board))] {
         rest(took);
         emit boardRead(board);
     });
@@ -168,40 +165,28 @@ DatabaseResult<void> AlarmWork::carryOut(DatabaseConnection& connection, const s
         if (!answer)
             return tl::unexpected(answer.error());
         if (*answer) {
-            post([this, refusal = (*answer)->refusal] { emit answered(refusal); });
+            jobs_.post([this, refusal = (*answer)->refusal] { emit answered(refusal); });
             return {};
         }
     }
-    post([this] { emit unanswered(); });
+    jobs_.post([this] { emit unanswered(); });
     return removeAlarmRequest(connection, *id);
 }
 
-void AlarmWork::add(Job job) {
-    waiting_.push_back(std::move(job));
-    if (!isRunning_)
-        startNext();
+void AlarmWork::addReading(Kind kind, Work work) {
+    jobs_.add(
+        {kind, url_, DatabaseConnection::Access::Read, std::move(work), [this](const DatabaseResult<void>& result) {
+             if (!result)
+                 emit failed(result.error());
+         }});
 }
 
-void AlarmWork::startNext() {
-    isRunning_ = !waiting_.empty();
-    if (!isRunning_)
-        return;
-    Job next = std::move(waiting_.front());
-    waiting_.pop_front();
-    thread_ = std::jthread([this, next = std::move(next)](const std::stop_token& stop) {
-        const bool writes = next.kind == Kind::Request || next.kind == Kind::Rule;
-        const auto access = writes ? DatabaseConnection::Access::Write : DatabaseConnection::Access::Read;
-        auto connection = DatabaseConnection::open(url_, access);
-        const auto result =
-            connection ? next.work(**connection, stop) : DatabaseResult<void>(tl::unexpected(connection.error()));
-        post([this, result, writes] {
-            startNext();
-            if (!result && writes)
-                emit refused(result.error());
-            else if (!result)
-                emit failed(result.error());
-        });
-    });
+void AlarmWork::addWriting(Kind kind, Work work) {
+    jobs_.add(
+        {kind, url_, DatabaseConnection::Access::Write, std::move(work), [this](const DatabaseResult<void>& result) {
+             if (!result)
+                 emit refused(result.error());
+         }});
 }
 
 } // namespace countis

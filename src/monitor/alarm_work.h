@@ -7,17 +7,16 @@
 #include "history/alarm_store.h"
 #include "history/alive_collectors.h"
 #include "history/site_roles.h"
+#include "monitor/database_jobs.h"
 
-#include <QMetaObject>
 #include <QObject>
 #include <QTimer>
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <thread>
+#include <stop_token>
 #include <vector>
 
 namespace countis {
@@ -86,34 +85,23 @@ signals:
     void refused(const countis::DatabaseError& error);
 
 private:
-    enum class Kind : std::uint8_t { Board, Stored, Curve, Request, Rule };
+    enum Kind : std::uint8_t { Board, Stored, Curve, Request, Rule };
     using Work = std::function<DatabaseResult<void>(DatabaseConnection& connection, const std::stop_token& stop)>;
-    struct Job {
-        Kind kind;
-        Work work;
-    };
 
-    void add(Job job);
-    void startNext();
+    void addReading(Kind kind, Work work);
+    void addWriting(Kind kind, Work work);
     void readAtOnce();
     void rest(std::chrono::nanoseconds took);
     void changeRule(std::function<DatabaseResult<void>(DatabaseConnection& connection)> change);
     DatabaseResult<void> readBoard(DatabaseConnection& connection);
     DatabaseResult<void> carryOut(DatabaseConnection& connection, const std::stop_token& stop,
                                   const AlarmRequest& request);
-    template <typename Emit>
-    void post(Emit emission) {
-        // Carried out by the event loop; Qt drops what was posted to an object that is gone.
-        QMetaObject::invokeMethod(this, std::move(emission), Qt::QueuedConnection);
-    }
 
     const Clock& clock_;
     DatabaseUrl url_;
-    std::deque<Job> waiting_;
-    bool isRunning_ = false;
     bool isWanted_ = false; // when the rest is over
     QTimer rest_;
-    std::jthread thread_;
+    DatabaseJobs jobs_;
 };
 
 } // namespace countis

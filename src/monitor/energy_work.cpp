@@ -3,7 +3,6 @@
 
 #include "history/energy_readings.h"
 
-#include <optional>
 #include <utility>
 
 namespace countis {
@@ -15,38 +14,46 @@ EnergyWork::~EnergyWork() = default;
 
 void EnergyWork::ask(EnergyQuestion question) {
     cancel();
-    add({Kind::Question, [this, question = std::move(question), number = question_](DatabaseConnection& connection,
-                                                                                    const std::stop_token& stop) {
-             return answer(connection, stop, question, number);
-         }});
+    jobs_.add({Question, url_, DatabaseConnection::Access::Read,
+               [this, question = std::move(question), number = question_](DatabaseConnection& connection,
+                                                                          const std::stop_token& stop) {
+                   return answer(connection, stop, question, number);
+               },
+               [this](const auto& result) { fail(result); }});
 }
 
 void EnergyWork::cancel() {
     ++question_;
-    std::erase_if(waiting_, [](const Job& job) { return job.kind == Kind::Question; });
-    if (isRunning_ && running_ == Kind::Question)
-        thread_.request_stop();
+    jobs_.cancel(Question);
 }
 
 void EnergyWork::readSettings() {
-    add({Kind::Settings, [this](DatabaseConnection& connection, const std::stop_token&) -> DatabaseResult<void> {
-             auto prices = readPrices(connection);
-             if (!prices)
-                 return tl::unexpected(prices.error());
-             auto meters = readVirtualMeters(connection);
-             if (!meters)
-                 return tl::unexpected(meters.error());
-             post([this, settings = EnergySettings{*std::move(prices), *std::move(meters)}] {
-                 emit settingsRead(settings);
-             });
-             return {};
-         }});
+    const auto read = [this](DatabaseConnection& connection, const std::stop_token&) -> DatabaseResult<void> {
+        auto prices = readPrices(connection);
+        if (!prices)
+            return tl::unexpected(prices.error());
+        auto meters = readVirtualMeters(connection);
+        if (!meters)
+            return tl::unexpected(meters.error());
+        jobs_.post([this, settings = EnergySettings{*std::move(prices), *std::move(meters)}] {
+            emit settingsRead(settings);
+        });
+        return {};
+    };
+    jobs_.add({Settings, url_, DatabaseConnection::Access::Read, read, [this](const auto& result) { fail(result); }});
 }
 
 void EnergyWork::change(Change change) {
-    add({Kind::Change, [this, change = std::move(change)](DatabaseConnection& connection, const std::stop_token&) {
-             return change(connection).map([this] { post([this] { emit changed(); }); });
-         }});
+    jobs_.add({Alteration, url_, DatabaseConnection::Access::Write,
+               [change = std::move(change)](DatabaseConnection& connection, const std::stop_token&) {
+                   return change(connection);
+               },
+               [this](const DatabaseResult<void>& result) {
+                   if (result)
+                       emit changed();
+                   else
+                       emit changeFailed(result.error());
+               }});
 }
 
 DatabaseResult<void> EnergyWork::answer(DatabaseConnection& connection, const std::stop_token& stop,
@@ -62,7 +69,7 @@ DatabaseResult<void> EnergyWork::answer(DatabaseConnection& connection, const st
                                                               end});
     const auto all = static_cast<int>(question.points.size());
     const auto tell = [this, number](auto emission) {
-        post([this, number, emission] {
+        jobs_.post([this, number, emission] {
             if (number == question_)
                 emission();
         });
@@ -86,46 +93,8 @@ DatabaseResult<void> EnergyWork::answer(DatabaseConnection& connection, const st
     return {};
 }
 
-void EnergyWork::add(Job job) {
-    waiting_.push_back(std::move(job));
-    if (!isRunning_)
-        startNext();
-}
-
-void EnergyWork::startNext() {
-    isRunning_ = !waiting_.empty();
-    if (!isRunning_)
-        return;
-    Job next = std::move(waiting_.front());
-    waiting_.pop_front();
-    running_ = next.kind;
-    thread_ = std::jthread([this, next = std::move(next)](const std::stop_token& stop) {
-        const auto access =
-            next.kind == Kind::Change ? DatabaseConnection::Access::Write : DatabaseConnection::Access::Read;
-        auto connection = DatabaseConnection::open(url_, access);
-        if (!connection) {
-            post([this, kind = next.kind, error = connection.error()] { ended(kind, tl::unexpected(error)); });
-            return;
-        }
-        // A year of a point takes long to read.
-        std::optional<std::stop_callback<std::function<void()>>> interrupts;
-        if (next.kind != Kind::Change)
-            interrupts.emplace(stop, [&connection] { (*connection)->interrupt(); });
-        auto result = next.work(**connection, stop);
-        interrupts.reset();
-        if (!result && result.error().kind == DatabaseError::Kind::Interrupted)
-            result = {};
-        post([this, kind = next.kind, result] { ended(kind, result); });
-    });
-}
-
-void EnergyWork::ended(Kind kind, const DatabaseResult<void>& result) {
-    startNext();
-    if (result)
-        return;
-    if (kind == Kind::Change)
-        emit changeFailed(result.error());
-    else
+void EnergyWork::fail(const DatabaseResult<void>& result) {
+    if (!result)
         emit failed(result.error());
 }
 

@@ -5,17 +5,15 @@
 
 #include "core/clock.h"
 #include "history/energy_settings.h"
+#include "monitor/database_jobs.h"
 #include "site/energy/energy_sheet.h"
 
-#include <QMetaObject>
 #include <QObject>
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <stop_token>
-#include <thread>
 #include <vector>
 
 namespace countis {
@@ -72,30 +70,16 @@ signals:
     void changeFailed(const countis::DatabaseError& error);
 
 private:
-    enum class Kind : std::uint8_t { Question, Settings, Change };
-    struct Job {
-        Kind kind;
-        std::function<DatabaseResult<void>(DatabaseConnection& connection, const std::stop_token& stop)> work;
-    };
+    enum Kind : std::uint8_t { Question, Settings, Alteration };
 
-    void add(Job job);
-    void startNext();
-    void ended(Kind kind, const DatabaseResult<void>& result);
+    void fail(const DatabaseResult<void>& result);
     DatabaseResult<void> answer(DatabaseConnection& connection, const std::stop_token& stop,
                                 const EnergyQuestion& question, std::int64_t number);
-    template <typename Emit>
-    void post(Emit emission) {
-        // Carried out by the event loop; Qt drops what was posted to an object that is gone.
-        QMetaObject::invokeMethod(this, std::move(emission), Qt::QueuedConnection);
-    }
 
     const Clock& clock_;
     DatabaseUrl url_;
-    std::deque<Job> waiting_;
-    Kind running_ = Kind::Settings;
-    bool isRunning_ = false;
     std::int64_t question_ = 0; // the number of the latest one
-    std::jthread thread_;
+    DatabaseJobs jobs_;
 };
 
 } // namespace countis

@@ -5,13 +5,12 @@
 
 #include "core/clock.h"
 #include "history/entered_check.h"
+#include "monitor/database_jobs.h"
 
 #include <QObject>
 
-#include <functional>
+#include <cstdint>
 #include <optional>
-#include <stop_token>
-#include <thread>
 
 namespace countis {
 
@@ -34,16 +33,10 @@ signals:
     void ended(const countis::EnteredCheckWork::Result& result);
 
 private:
-    using Job = std::function<Result(const std::stop_token& stop)>;
-
-    void startNext();
-
     const Clock& clock_;
     DatabaseUrl url_;
-    std::optional<Job> next_;
-    bool isRunning_ = false;
     std::int64_t number_ = 0; // of the latest check
-    std::jthread thread_;
+    DatabaseJobs jobs_;
 };
 
 } // namespace countis

@@ -23,7 +23,9 @@ void leaveRoom(Instant since, Instant now) {
 } // namespace
 
 StorageWork::StorageWork(const Clock& clock, DatabaseUrl url, const QTimeZone& siteZone, QObject* parent)
-    : QObject(parent), clock_(clock), url_(std::move(url)), zone_(siteZone) {}
+    : QObject(parent), clock_(clock), url_(std::move(url)), zone_(siteZone) {
+    connect(&jobs_, &DatabaseJobs::busyChanged, this, &StorageWork::busyChanged);
+}
 
 StorageWork::~StorageWork() = default;
 
@@ -32,9 +34,9 @@ void StorageWork::read() {
         const auto retention = readRetention(connection);
         if (!retention)
             return DatabaseResult<void>(tl::unexpected(retention.error()));
-        post([this, retention = *retention] { emit retentionRead(retention); });
+        jobs_.post([this, retention = *retention] { emit retentionRead(retention); });
         return readSizes(connection).map([this](const Sizes& sizes) {
-            post([this, sizes] { emit sizesRead(sizes); });
+            jobs_.post([this, sizes] { emit sizesRead(sizes); });
         });
     });
 }
@@ -45,7 +47,7 @@ void StorageWork::count(Tier tier, std::optional<int> days) {
             return rowsBeyond(connection, only(tier, days), now, SiteDays(zone_))
                 .map([this, tier, days](const auto& rows) {
                     const std::int64_t beyond = rows[static_cast<std::size_t>(tier)];
-                    post([this, tier, days, beyond] { emit counted(tier, days, beyond); });
+                    jobs_.post([this, tier, days, beyond] { emit counted(tier, days, beyond); });
                 });
         });
 }
@@ -64,7 +66,7 @@ void StorageWork::change(Tier tier, std::optional<int> days) {
             if (stop.stop_requested())
                 done = writeRetention(connection, *before);
             if (done)
-                post([this, stopped = stop.stop_requested()] {
+                jobs_.post([this, stopped = stop.stop_requested()] {
                     emit changed(stopped ? Ending::Cancelled : Ending::Done);
                 });
             return done;
@@ -88,53 +90,21 @@ DatabaseResult<void> StorageWork::deleteOlder(DatabaseConnection& connection, co
         if (*slice == 0)
             break;
         deleted += *slice;
-        post([this, deleted, rows] { emit progressed(deleted, rows); });
+        jobs_.post([this, deleted, rows] { emit progressed(deleted, rows); });
         leaveRoom(begun, clock_.now().mono);
     }
     return {};
 }
 
 void StorageWork::cancel() {
-    waiting_.clear();
-    thread_.request_stop();
+    jobs_.cancelAll();
 }
 
-void StorageWork::add(DatabaseConnection::Access access, Job job) {
-    waiting_.push_back({access, std::move(job)});
-    if (!running_)
-        startNext();
-}
-
-void StorageWork::startNext() {
-    const bool before = std::exchange(running_, !waiting_.empty());
-    if (running_) {
-        Waiting next = std::move(waiting_.front());
-        waiting_.pop_front();
-        thread_ = std::jthread([this, next = std::move(next)](const std::stop_token& stop) {
-            auto connection = DatabaseConnection::open(url_, next.access);
-            if (!connection) {
-                post([this, error = connection.error()] { ended(tl::unexpected(error)); });
-                return;
-            }
-            // Reading through a file takes long; a change ends after its slice.
-            std::optional<std::stop_callback<std::function<void()>>> interrupts;
-            if (next.access == DatabaseConnection::Access::Read)
-                interrupts.emplace(stop, [&connection] { (*connection)->interrupt(); });
-            auto result = next.job(**connection, stop);
-            interrupts.reset();
-            if (!result && result.error().kind == DatabaseError::Kind::Interrupted)
-                result = {};
-            post([this, result] { ended(result); });
-        });
-    }
-    if (before != running_)
-        emit busyChanged();
-}
-
-void StorageWork::ended(const DatabaseResult<void>& result) {
-    if (!result)
-        emit failed(result.error());
-    startNext();
+void StorageWork::add(DatabaseConnection::Access access, Work work) {
+    jobs_.add({0, url_, access, std::move(work), [this](const DatabaseResult<void>& result) {
+                   if (!result)
+                       emit failed(result.error());
+               }});
 }
 
 } // namespace countis

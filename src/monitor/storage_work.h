@@ -4,20 +4,17 @@
 #pragma once
 
 #include "core/clock.h"
-#include "history/database/connection.h"
 #include "history/retention.h"
 #include "history/sizes.h"
+#include "monitor/database_jobs.h"
 
-#include <QMetaObject>
 #include <QObject>
 #include <QTimeZone>
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <optional>
 #include <stop_token>
-#include <thread>
 
 namespace countis {
 
@@ -40,7 +37,7 @@ public:
     /// Ends what is done now, and what waits. A change is taken back, but what was deleted is gone.
     void cancel();
 
-    bool isBusy() const { return running_; }
+    bool isBusy() const { return jobs_.isBusy(); }
 
 signals:
     void busyChanged();
@@ -54,30 +51,16 @@ signals:
     void failed(const countis::DatabaseError& error);
 
 private:
-    using Job = std::function<DatabaseResult<void>(DatabaseConnection& connection, const std::stop_token& stop)>;
+    using Work = std::function<DatabaseResult<void>(DatabaseConnection& connection, const std::stop_token& stop)>;
 
-    void add(DatabaseConnection::Access access, Job job);
-    void startNext();
-    void ended(const DatabaseResult<void>& result);
-    /// Emits a signal on the thread of this object.
-    template <typename Emit>
-    void post(Emit emission) {
-        // Carried out by the event loop; Qt drops what was posted to an object that is gone.
-        QMetaObject::invokeMethod(this, std::move(emission), Qt::QueuedConnection);
-    }
+    void add(DatabaseConnection::Access access, Work work);
     DatabaseResult<void> deleteOlder(DatabaseConnection& connection, const std::stop_token& stop,
                                      const Retention& wanted);
 
     const Clock& clock_;
     DatabaseUrl url_;
     QTimeZone zone_;
-    struct Waiting {
-        DatabaseConnection::Access access;
-        Job job;
-    };
-    std::deque<Waiting> waiting_;
-    bool running_ = false;
-    std::jthread thread_;
+    DatabaseJobs jobs_;
 };
 
 } // namespace countis

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/database/integrity_check.h"
 
-#include "history/database/connection.h"
+#include "history/database/interruption.h"
 
 #include <utility>
 
@@ -86,14 +86,7 @@ CheckReport checkIntegrity(const DatabaseUrl& url, const std::stop_token& stop, 
     const auto connection = DatabaseConnection::open(url, DatabaseConnection::Access::Read);
     if (!connection)
         return failed(connection.error());
-    // An interruption holds until no statement runs any more. This one runs to the end, so that none comes too early;
-    // it reads no table.
-    auto lasting = (*connection)->prepare(QStringLiteral("VALUES (1), (2)"));
-    if (!lasting)
-        return failed(lasting.error());
-    if (const auto run = lasting->exec(); !run)
-        return failed(run.error());
-    const std::stop_callback interrupt(stop, [&] { (*connection)->interrupt(); });
+    const Interruption interruption(**connection, stop);
     return checkTables(**connection, stop, progress);
 }
 
