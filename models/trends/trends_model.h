@@ -117,8 +117,8 @@ public:
     QString compareText() const;
     QString beforeText() const;
     QString inViewText() const;
-    QStringList spanForms() const;
-    QStringList momentForms() const;
+    QStringList spanForms() const { return spanForms_; }
+    QStringList momentForms() const { return momentForms_; }
 
     QList<int> quantities() const { return quantities_; }
     Q_INVOKABLE countis::ui::TrendPanel* panel(countis::ui::Measure::Quantity quantity);
@@ -237,6 +237,7 @@ private:
     std::array<std::unique_ptr<TrendPanel>, kQuantities> panels_;
     TrendPanel navigator_{Measure::Quantity::P};
     Forms forms_;
+    QStringList spanForms_, momentForms_; // QML reads the whole list again for each text in it
     bool hasGaps_ = false;
     bool hasEstimates_ = false;
     ChartMarks timeTicks_, gaps_, tariffs_, navigatorTicks_;

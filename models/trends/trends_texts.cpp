@@ -79,20 +79,14 @@ QString TrendsModel::cursorText() const {
     return momentText(view.from + cursor_ * lengthOf(view), view, view_.zone(), locale_);
 }
 
-QStringList TrendsModel::spanForms() const {
-    return countis::ui::spanForms(view_.kind(), locale_);
-}
-
-QStringList TrendsModel::momentForms() const {
-    return countis::ui::momentForms(momentFormOf(view_.view()), locale_);
-}
-
 /// Another kind or length of span, or another language, has other forms of texts.
 void TrendsModel::takeForms() {
     Forms forms{view_.kind(), momentFormOf(view_.view()), locale_};
-    if (forms == forms_)
+    if (forms == forms_ && !spanForms_.isEmpty())
         return;
     forms_ = std::move(forms);
+    spanForms_ = countis::ui::spanForms(forms_.kind, locale_);
+    momentForms_ = countis::ui::momentForms(forms_.moment, locale_);
     emit formsChanged();
 }
 

@@ -251,7 +251,7 @@ def run(site, programs, set_clock, draw, seconds):
         chaos.live(seconds)
         time.sleep(max(0.0, meters.frozen + 8 - time.time()))
         close_periods(site, chaos)
-        chaos.site.end()
+        chaos.site.end(may_lose=True)
     finally:
         log.end()
         if watcher:

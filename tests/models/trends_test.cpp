@@ -303,6 +303,18 @@ TEST_CASE("Without a database, or when it goes, the page says so and keeps what 
     CHECK_FALSE(lost.hasDatabase());
 }
 
+TEST_CASE("The forms of texts are made once for a span and a language, since QML asks for them again and again") {
+    TrendsRig page;
+    page.trends.retranslate(QLocale(QLocale::English));
+    const QStringList spans = page.trends.spanForms();
+    const QStringList moments = page.trends.momentForms();
+    CHECK(spans.size() > 12);
+    CHECK(page.trends.spanForms().isSharedWith(spans));
+    CHECK(page.trends.momentForms().isSharedWith(moments));
+    page.trends.retranslate(QLocale(QLocale::French));
+    CHECK(page.trends.spanForms() != spans);
+}
+
 TEST_CASE("A date that is none is refused with a sentence") {
     TrendsRig page;
     CHECK(page.trends.goTo(QStringLiteral("2026-11-23")).isEmpty());
