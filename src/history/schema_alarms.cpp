@@ -37,4 +37,8 @@ DatabaseResult<void> indexJournals(DatabaseConnection& connection) {
     return done;
 }
 
+DatabaseResult<void> nameWhatIsTold(DatabaseConnection& connection) {
+    return connection.exec(QStringLiteral("ALTER TABLE notification ADD COLUMN severity TEXT NOT NULL DEFAULT ''"));
+}
+
 } // namespace countis

@@ -10,5 +10,7 @@ namespace countis {
 DatabaseResult<void> extendAlarms(DatabaseConnection& connection);
 /// The journal of alarms is found by the alarm, and an entry of the audit log knows the user of its connection.
 DatabaseResult<void> indexJournals(DatabaseConnection& connection);
+/// A notification knows the severity of its alarm.
+DatabaseResult<void> nameWhatIsTold(DatabaseConnection& connection);
 
 } // namespace countis

@@ -19,10 +19,19 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::Notifications)
 };
 
+/// "+01:00"; "" of UTC itself.
+QString offsetText(const QDateTime& local) {
+    constexpr qsizetype kOffset = 6;
+    return local.offsetFromUtc() == 0
+               ? QString()
+               : local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate).right(kOffset);
+}
+
+/// "29/11/2026 21:09:51 (UTC+01:00)": a mail is read anywhere.
 QString localTime(WallTime time, const QTimeZone& zone, const QLocale& locale) {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), zone);
     return locale.toString(local.date(), QLocale::ShortFormat) + u' ' +
-           local.time().toString(QStringLiteral("HH:mm:ss"));
+           local.time().toString(QStringLiteral("HH:mm:ss")) + QStringLiteral(" (UTC") + offsetText(local) + u')';
 }
 
 /// "V1 290.10 V": of an event, "".

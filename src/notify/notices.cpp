@@ -28,9 +28,11 @@ Notice noticeOf(const AlarmEntry& entry, const NoticeSource& source) {
     return notice;
 }
 
-struct When {
+/// When it happened, and to what.
+struct What {
     WallTime at{};
     PointId point{};
+    std::string severity{};
 };
 
 /// Where something goes.
@@ -39,12 +41,13 @@ struct Ways {
     bool mail = false;
 };
 
-void add(std::vector<QueuedNotification>& queue, const std::string& event, When when, const std::string& json,
-         const NoticeMail& mail, Ways ways) {
+void add(std::vector<QueuedNotification>& queue, const std::string& event, const What& what,
+         const std::string& json, const NoticeMail& mail, Ways ways) {
+    const std::string subject = mail.subject.toStdString();
     if (ways.webhook)
-        queue.push_back({event, kWebhook, when.at, {}, json, when.point});
+        queue.push_back({event, kWebhook, what.at, subject, json, what.point, what.severity});
     if (ways.mail)
-        queue.push_back({event, kMail, when.at, mail.subject.toStdString(), mail.text.toStdString(), when.point});
+        queue.push_back({event, kMail, what.at, subject, mail.text.toStdString(), what.point, what.severity});
 }
 
 } // namespace
@@ -57,13 +60,16 @@ std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& entries
     std::vector<QueuedNotification> queue;
     for (const AlarmEntry& entry : entries) {
         const Notice notice = noticeOf(entry, source);
-        add(queue, notice.event, {entry.transition.at.wall, entry.transition.alarm.point},
+        const AlarmTransition& told = entry.transition;
+        const bool isEnd = told.isEnd();
+        add(queue, notice.event,
+            {told.at.wall, told.alarm.point, isEnd ? std::string() : std::string(nameOf(told.severity))},
             noticeJson(notice, source.locale), noticeMail(notice, source.zone, source.locale),
-            entry.transition.isEnd() ? ofCleared : all);
+            isEnd ? ofCleared : all);
     }
     for (const AlarmFloodNews& flood : floods) {
         const FloodNotice notice{newEvent(), source.roster.siteName(), flood};
-        add(queue, notice.event, {flood.at.wall, {}}, noticeJson(notice),
+        add(queue, notice.event, {flood.at.wall}, noticeJson(notice),
             noticeMail(notice, source.zone, source.locale), all);
     }
     return queue;

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QMetaObject>
+#include <QStringList>
 
 #include <algorithm>
 #include <condition_variable>
@@ -27,6 +28,26 @@ struct Words {
 constexpr std::chrono::seconds kDatabasePause{5};
 /// What is read of the queue at once.
 constexpr int kMost = 200;
+/// Of what is given up at once, so many are named.
+constexpr std::size_t kMostNamed = 20;
+
+/// Meter and alarm; of an older version of countis the identifier.
+QString nameOf(const QueuedNotification& one) {
+    return QString::fromStdString(one.subject.empty() ? one.event : one.subject).simplified();
+}
+
+/// What has waited for too long, one sentence each.
+QStringList givenUpTexts(const std::vector<QueuedNotification>& old) {
+    QStringList texts;
+    for (const QueuedNotification& one : std::span(old).first(std::min(old.size(), kMostNamed)))
+        texts << Words::tr("The notification “%1” (%2) could not be sent for three days, and is given up.")
+                     .arg(nameOf(one), QString::fromStdString(one.channel));
+    if (old.size() > kMostNamed)
+        texts << Words::tr("%n further notifications could not be sent for three days, and are given up. “countisctl "
+                           "alarms --history” lists the alarms.",
+                           nullptr, static_cast<int>(old.size() - kMostNamed));
+    return texts;
+}
 
 } // namespace
 
@@ -127,14 +148,11 @@ private:
 
     /// False: the channel failed.
     DatabaseResult<bool> sendAll(DatabaseConnection& connection, Line& line, const std::stop_token& stop) {
-        const auto old = removeOldNotifications(connection, clock_.now().wall - kNotificationKept);
+        const auto old = takeOldNotifications(connection, clock_.now().wall - kNotificationKept);
         if (!old)
             return tl::unexpected(old.error());
-        if (*old > 0)
-            post([this, count = *old] {
-                emit owner_.failed(Words::tr("%n notifications could not be sent for three days, and are given up.",
-                                             nullptr, count));
-            });
+        for (const QString& text : givenUpTexts(*old))
+            post([this, text] { emit owner_.failed(text); });
         for (;;) {
             const auto waiting = readNotifications(connection, line.channel.name, kMost);
             if (!waiting)
@@ -166,9 +184,10 @@ private:
         const bool hadFailed = std::exchange(line.failures, 0) > 0;
         if (!done) {
             for (const QueuedNotification& one : some)
-                post([this, text = Words::tr("The notification %1 was refused by %2: %3. It is given up.")
-                                       .arg(QString::fromStdString(one.event), line.channel.target,
-                                            done.error().reason)] { emit owner_.failed(text); });
+                post([this, text = Words::tr("The notification “%1” was refused by %2: %3. It is given up.")
+                                       .arg(nameOf(one), line.channel.target, done.error().reason)] {
+                    emit owner_.failed(text);
+                });
             return true;
         }
         if (std::exchange(line.leftOut, *done) != *done && !done->isEmpty())

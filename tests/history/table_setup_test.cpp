@@ -3,6 +3,7 @@
 
 #include "history/alarm_rules.h"
 #include "history/database/recording_lock.h"
+#include "history/notification_queue.h"
 #include "history/schema.h"
 #include "history/site_database.h"
 #include "support/catch.h"
@@ -31,6 +32,11 @@ void undoFifth(TestDatabase& database) {
         database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
     for (const char* const column : {"severity", "days", "from_minute", "to_minute"})
         database.exec(QStringLiteral("ALTER TABLE alarm_rule DROP COLUMN %1").arg(QLatin1String(column)));
+}
+
+/// The columns of the eighth version, where their tables are there.
+void undoEighth(TestDatabase& database) {
+    database.exec("ALTER TABLE notification DROP COLUMN severity");
 }
 
 } // namespace
@@ -103,12 +109,28 @@ TEST_CASE("A database of the sixth version gets the index of the journal of alar
                                  ? "SELECT count(*) FROM pg_indexes WHERE indexname = 'alarm_transition_alarm'"
                                  : "SELECT count(*) FROM sqlite_master WHERE name = 'alarm_transition_alarm'";
     CHECK(database.number(find) == 1);
+    undoEighth(database);
     database.exec("DROP INDEX alarm_transition_alarm");
     database.exec("UPDATE schema_version SET version = 6");
     const auto report = migrated(database.url());
     REQUIRE(report);
     CHECK(report->from == 6);
     CHECK(database.number(find) == 1);
+}
+
+TEST_CASE("A database of the seventh version keeps the notifications that wait, without a severity") {
+    TestDatabase database;
+    undoEighth(database);
+    database.exec("INSERT INTO notification (event, channel, at_ms, subject, body) VALUES ('a', 'mail', 1, 's', 'b')");
+    database.exec("UPDATE schema_version SET version = 7");
+    const auto report = migrated(database.url());
+    INFO((report ? std::string() : report.error().toStdString()));
+    REQUIRE(report);
+    CHECK(report->from == 7);
+    const auto waiting = readNotifications(database.connection(), "mail", 9);
+    REQUIRE(waiting);
+    CHECK(*waiting ==
+          std::vector<QueuedNotification>{{"a", "mail", WallTime(std::chrono::milliseconds{1}), "s", "b"}});
 }
 
 TEST_CASE("A database of the fourth version gets the queue of notifications, and keeps its rules") {
