@@ -90,6 +90,10 @@ DatabaseResult<Raised> raisedOf(DatabaseConnection& connection, const std::vecto
     return raised;
 }
 
+nlohmann::ordered_json faultOf(const std::string& fault) {
+    return fault.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(fault);
+}
+
 nlohmann::ordered_json numberOf(const std::optional<double>& value) {
     return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
 }
@@ -101,6 +105,7 @@ std::string jsonOf(const Work& work, const StoredAlarm& alarm, const Raised& rai
     nlohmann::ordered_json line{{"id", id},
                                 {"meter", work.meterOf(record.alarm.point)},
                                 {"rule", alarm.key},
+                                {"fault", faultOf(record.fault)},
                                 {"state", nameOf(record.status.state)},
                                 {"raised", record.status.raised},
                                 {"since", work.time(record.raised)}};
@@ -129,7 +134,7 @@ QStringList cellsOf(const Work& work, const StoredAlarm& alarm, const Raised& ra
         limit = alarmLimitText(*rule, 0, locale);
     }
     return {QString::fromStdString(id),
-            alarmNameText(alarm.key),
+            alarmNameText(alarm.key, alarm.record.fault),
             QString::fromStdString(work.meterOf(alarm.record.alarm.point)),
             alarmStateText(alarm.record.status.state),
             value,
@@ -165,6 +170,7 @@ std::string jsonOf(const Work& work, const AlarmEntry& entry) {
                                 {"id", idOf(told.alarm.point, entry.key)},
                                 {"meter", work.meterOf(told.alarm.point)},
                                 {"rule", entry.key},
+                                {"fault", faultOf(told.fault)},
                                 {"severity", nameOf(told.severity)},
                                 {"what", nameOf(told.input)},
                                 {"state_before", nameOf(told.from)},
@@ -184,7 +190,7 @@ QStringList cellsOf(const Work& work, const AlarmEntry& entry) {
     const QString until = QString::fromStdString(work.time(told.shelvedUntil));
     return {QString::fromStdString(work.time(told.at.wall)),
             QString::fromStdString(idOf(told.alarm.point, entry.key)),
-            alarmNameText(entry.key),
+            alarmNameText(entry.key, told.fault),
             QString::fromStdString(work.meterOf(told.alarm.point)),
             alarmTransitionText(told, until),
             told.value && rule != nullptr ? alarmValueText(*rule, *told.value, told.which, QLocale()) : QString(),

@@ -38,7 +38,13 @@ DatabaseResult<void> indexJournals(DatabaseConnection& connection) {
 }
 
 DatabaseResult<void> nameWhatIsTold(DatabaseConnection& connection) {
-    return connection.exec(QStringLiteral("ALTER TABLE notification ADD COLUMN severity TEXT NOT NULL DEFAULT ''"));
+    DatabaseResult<void> done;
+    for (const char* const column : {"notification ADD COLUMN severity", "alarm ADD COLUMN fault",
+                                     "alarm_transition ADD COLUMN fault"})
+        if (done)
+            done = connection.exec(
+                QStringLiteral("ALTER TABLE %1 TEXT NOT NULL DEFAULT ''").arg(QLatin1String(column)));
+    return done;
 }
 
 } // namespace countis

@@ -92,7 +92,8 @@ std::string noticeJson(const Notice& notice, const QLocale& locale) {
         if (const std::string key = watchedKey(notice); !key.empty())
             json["key"] = key;
     }
-    json["alarm"] = alarmNameText(notice.entry.key).toStdString();
+    json["fault"] = told.fault.empty() ? Json(nullptr) : Json(told.fault);
+    json["alarm"] = alarmNameText(notice.entry.key, told.fault).toStdString();
     json["value_text"] = valueOf(notice, locale).toStdString();
     json["limit_text"] = limitOf(notice, locale).toStdString();
     json["advice"] = alarmAdvice(notice.rule == nullptr ? "" : notice.rule->advice).join(u' ').toStdString();
@@ -114,7 +115,7 @@ std::string noticeJson(const TestNotice& notice) {
 
 NoticeMail noticeMail(const Notice& notice, const QTimeZone& zone, const QLocale& locale) {
     const AlarmTransition& told = notice.entry.transition;
-    const QString name = alarmNameText(notice.entry.key);
+    const QString name = alarmNameText(notice.entry.key, told.fault);
     const QString severity = alarmSeverityText(told.severity);
     const QString meter = QString::fromStdString(notice.meter);
     const QString state = told.isEnd() ? Words::tr("cleared") : severity;

@@ -2,8 +2,8 @@
 #include "history/table_setup.h"
 
 #include "history/alarm_rules.h"
+#include "history/alarm_store.h"
 #include "history/database/recording_lock.h"
-#include "history/notification_queue.h"
 #include "history/schema.h"
 #include "history/site_database.h"
 #include "support/catch.h"
@@ -26,17 +26,20 @@ tl::expected<MigrationReport, QString> migrated(const DatabaseUrl& url) {
     return migrateDatabase(url, kNow, {}, [](const BackupProgress&) {});
 }
 
+/// The tables as the seventh version had them.
+void undoEighth(TestDatabase& database) {
+    for (const char* const column : {"notification DROP COLUMN severity", "alarm DROP COLUMN fault",
+                                     "alarm_transition DROP COLUMN fault"})
+        database.exec(QStringLiteral("ALTER TABLE %1").arg(QLatin1String(column)));
+}
+
 /// The tables as the fourth version had them.
 void undoFifth(TestDatabase& database) {
+    undoEighth(database);
     for (const char* const table : {"notification", "alarm_rule_scope"})
         database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
     for (const char* const column : {"severity", "days", "from_minute", "to_minute"})
         database.exec(QStringLiteral("ALTER TABLE alarm_rule DROP COLUMN %1").arg(QLatin1String(column)));
-}
-
-/// The columns of the eighth version, where their tables are there.
-void undoEighth(TestDatabase& database) {
-    database.exec("ALTER TABLE notification DROP COLUMN severity");
 }
 
 } // namespace
@@ -118,9 +121,13 @@ TEST_CASE("A database of the sixth version gets the index of the journal of alar
     CHECK(database.number(find) == 1);
 }
 
-TEST_CASE("A database of the seventh version keeps the notifications that wait, without a severity") {
+TEST_CASE("A database of the seventh version keeps alarms and notifications, without a fault and a severity") {
     TestDatabase database;
     undoEighth(database);
+    database.exec("INSERT INTO alarm VALUES (1, 20, 'verdict-energy', 'unacknowledged', 'unacknowledged', 1, 0, 5, 0, 1, "
+                  "0, 1)");
+    database.exec("INSERT INTO alarm_transition VALUES (5, 1, 1, 20, 'verdict-energy', 'energy', 'raised', 'normal', "
+                  "'unacknowledged', NULL, NULL, 0, 1, 20, 0, '', '', 0)");
     database.exec("INSERT INTO notification (event, channel, at_ms, subject, body) VALUES ('a', 'mail', 1, 's', 'b')");
     database.exec("UPDATE schema_version SET version = 7");
     const auto report = migrated(database.url());
@@ -131,6 +138,14 @@ TEST_CASE("A database of the seventh version keeps the notifications that wait, 
     REQUIRE(waiting);
     CHECK(*waiting ==
           std::vector<QueuedNotification>{{"a", "mail", WallTime(std::chrono::milliseconds{1}), "s", "b"}});
+    const auto alarms = readAlarms(database.connection());
+    REQUIRE(alarms);
+    REQUIRE(alarms->size() == 1);
+    CHECK(alarms->front().record.fault.empty());
+    const auto journal = readAlarmJournal(database.connection(), WallTime{}, WallTime::max());
+    REQUIRE(journal);
+    REQUIRE(journal->size() == 1);
+    CHECK(journal->front().transition.fault.empty());
 }
 
 TEST_CASE("A database of the fourth version gets the queue of notifications, and keeps its rules") {

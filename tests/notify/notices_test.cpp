@@ -84,6 +84,31 @@ TEST_CASE("The JSON of an alarm says where, what, since when, its value and its 
     CHECK(json["alarm"] == "Phase-to-neutral voltage too high");
 }
 
+TEST_CASE("An alarm about a verdict names the fault as the Diagnosis page does, when it comes and when it is over") {
+    AlarmEntry verdict = raised("verdict-energy", {});
+    verdict.transition.fault = "exchanged-currents:phase=1,with=2";
+    AlarmEntry over = verdict;
+    over.transition.to = AlarmState::Returned;
+    over.transition.over = true;
+    const auto queue = queued({verdict, over}, {});
+    REQUIRE(queue.size() == 3);
+    const Json json = Json::parse(queue[0].body);
+    CHECK(json["fault"] == "exchanged-currents:phase=1,with=2");
+    CHECK(json["alarm"] == "Currents of L1 and L2 exchanged (diagnosis)");
+    CHECK(json["rule"] == "verdict-energy");
+    CHECK(queue[1].subject == "[Works] Pump: Currents of L1 and L2 exchanged (diagnosis) (energy)");
+    CHECK(queue[1].body.find("Alarm: Currents of L1 and L2 exchanged (diagnosis)\n") == 0);
+    CHECK(Json::parse(queue[2].body)["fault"] == json["fault"]);
+    CHECK(Json::parse(queue[2].body)["alarm"] == json["alarm"]);
+}
+
+TEST_CASE("A fault that only a later version knows leaves an alarm its own name") {
+    AlarmEntry verdict = raised("verdict-energy", {});
+    verdict.transition.fault = "something-new:phase=1";
+    CHECK(Json::parse(queued({verdict}, {})[0].body)["alarm"] == "Falsified energy (diagnosis)");
+    CHECK(Json::parse(queued({raised("verdict-energy", {})}, {})[0].body)["fault"].is_null());
+}
+
 TEST_CASE("An event without a value has none in its JSON") {
     const Json json = Json::parse(queued({raised("communication-lost", {})}, {})[0].body);
     CHECK(json["value"].is_null());
