@@ -38,7 +38,9 @@ DatabaseResult<void> indexJournals(DatabaseConnection& connection) {
 }
 
 DatabaseResult<void> nameWhatIsTold(DatabaseConnection& connection) {
-    DatabaseResult<void> done;
+    auto done = connection.exec(
+        QStringLiteral("CREATE TABLE alarm_flood (began_ms BIGINT PRIMARY KEY, since_ms BIGINT NOT NULL, over_ms "
+                       "BIGINT, alarms BIGINT NOT NULL)"));
     for (const char* const column : {"notification ADD COLUMN severity", "alarm ADD COLUMN fault",
                                      "alarm_transition ADD COLUMN fault"})
         if (done)

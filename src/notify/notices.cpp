@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
 
 namespace countis {
 namespace {
@@ -40,6 +41,9 @@ struct Ways {
     bool webhook = false;
     bool mail = false;
 };
+Ways allWays(const NotifySettings& settings) {
+    return {settings.webhook.has_value(), settings.mail.has_value()};
+}
 
 void add(std::vector<QueuedNotification>& queue, const std::string& event, const What& what,
          const std::string& json, const NoticeMail& mail, Ways ways) {
@@ -55,7 +59,7 @@ void add(std::vector<QueuedNotification>& queue, const std::string& event, const
 std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& entries,
                                           const std::vector<AlarmFloodNews>& floods, const NoticeSource& source,
                                           const NotifySettings& settings) {
-    const Ways all{settings.webhook.has_value(), settings.mail.has_value()};
+    const Ways all = allWays(settings);
     const Ways ofCleared{all.webhook, all.mail && settings.mail->cleared};
     std::vector<QueuedNotification> queue;
     for (const AlarmEntry& entry : entries) {
@@ -67,11 +71,19 @@ std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& entries
             noticeJson(notice, source.locale), noticeMail(notice, source.zone, source.locale),
             isEnd ? ofCleared : all);
     }
-    for (const AlarmFloodNews& flood : floods) {
-        const FloodNotice notice{newEvent(), source.roster.siteName(), flood};
-        add(queue, notice.event, {flood.at.wall}, noticeJson(notice),
-            noticeMail(notice, source.zone, source.locale), all);
-    }
+    for (const AlarmFloodNews& flood : floods)
+        std::ranges::move(floodNotices(flood, source.roster.siteName(), source.zone, source.locale, settings),
+                          std::back_inserter(queue));
+    return queue;
+}
+
+std::vector<QueuedNotification> floodNotices(const AlarmFloodNews& flood, const std::string& site,
+                                             const QTimeZone& zone, const QLocale& locale,
+                                             const NotifySettings& settings) {
+    const FloodNotice notice{newEvent(), site, flood};
+    std::vector<QueuedNotification> queue;
+    add(queue, notice.event, {flood.at.wall}, noticeJson(notice), noticeMail(notice, zone, locale),
+        allWays(settings));
     return queue;
 }
 

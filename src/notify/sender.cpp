@@ -72,8 +72,9 @@ std::vector<DeliveryChannel> channelsOf(const NotifySettings& settings) {
 class NotificationSender::Private {
 public:
     Private(NotificationSender& owner, const Clock& clock, DatabaseUrl url, std::vector<DeliveryChannel> channels,
-            Pause pause, MaySend maySend)
-        : owner_(owner), clock_(clock), url_(std::move(url)), pause_(pause), maySend_(std::move(maySend)) {
+            Pause pause, MaySend maySend, Prepare prepare)
+        : owner_(owner), clock_(clock), url_(std::move(url)), pause_(pause), maySend_(std::move(maySend)),
+          prepare_(std::move(prepare)) {
         for (DeliveryChannel& channel : channels)
             lines_.push_back({std::move(channel), 0, Instant{}});
         thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
@@ -148,6 +149,9 @@ private:
 
     /// False: the channel failed.
     DatabaseResult<bool> sendAll(DatabaseConnection& connection, Line& line, const std::stop_token& stop) {
+        if (prepare_)
+            if (auto done = prepare_(connection); !done)
+                return tl::unexpected(done.error());
         const auto old = takeOldNotifications(connection, clock_.now().wall - kNotificationKept);
         if (!old)
             return tl::unexpected(old.error());
@@ -210,6 +214,7 @@ private:
     DatabaseUrl url_;
     Pause pause_;
     MaySend maySend_;
+    Prepare prepare_;
     std::vector<Line> lines_; // of the thread
     std::mutex mutex_;
     std::condition_variable_any changed_;
@@ -218,9 +223,9 @@ private:
 };
 
 NotificationSender::NotificationSender(const Clock& clock, DatabaseUrl url, std::vector<DeliveryChannel> channels,
-                                       Pause pause, MaySend maySend, QObject* parent)
-    : QObject(parent),
-      d_(std::make_unique<Private>(*this, clock, std::move(url), std::move(channels), pause, std::move(maySend))) {}
+                                       Pause pause, MaySend maySend, Prepare prepare, QObject* parent)
+    : QObject(parent), d_(std::make_unique<Private>(*this, clock, std::move(url), std::move(channels), pause,
+                                                    std::move(maySend), std::move(prepare))) {}
 
 NotificationSender::~NotificationSender() = default;
 

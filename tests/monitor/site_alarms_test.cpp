@@ -298,6 +298,27 @@ TEST_CASE("Whoever was told of an alarm is told that it is over, whatever ends i
     }
 }
 
+TEST_CASE("A collector beside others counts no flood, since it hears of some alarms only") {
+    const auto shared = GENERATE(false, true);
+    AlarmedSite site(shared);
+    std::size_t raised = 0;
+    std::size_t floods = 0;
+    site.alarms().setNotices([&](const std::vector<AlarmEntry>& entries, const std::vector<AlarmFloodNews>& told) {
+        for (const AlarmEntry& entry : entries)
+            raised += entry.transition.isEnd() ? 0 : 1;
+        floods += told.size();
+        return std::vector<QueuedNotification>();
+    });
+    for (int n = 0; n < 12; ++n) {
+        for (int second = 0; second < 4; ++second)
+            site.read(kPump, 300);
+        for (int second = 0; second < 11; ++second)
+            site.read(kPump, 230);
+    }
+    CHECK(raised == (shared ? 12 : 10));
+    CHECK(floods == (shared ? 0 : 1));
+}
+
 TEST_CASE("A counter that goes back is an alarm of this moment") {
     AlarmedSite site;
     site.pass(1);

@@ -255,6 +255,28 @@ TEST_CASE("Of several collectors only the one that serves the site sends") {
     CHECK(receiver.events() == std::vector<std::string>{"a"});
 }
 
+TEST_CASE("What has to be done before is done each time before the queue is read, and what fails there is told") {
+    TestDatabase database;
+    database.exec("CREATE TABLE done (at BIGINT)");
+    add(database, {notification("a"), notification("flooded")});
+    Receiver receiver;
+    const FixedClock clock;
+    NotificationSender sender(clock, database.url(), {receiver.channel()}, never, {}, [](DatabaseConnection& connection) {
+        return connection.exec("DELETE FROM notification WHERE event = 'flooded'").and_then([&] {
+            return connection.exec("INSERT INTO done VALUES (1)");
+        });
+    });
+    QStringList problems;
+    listen(sender, problems);
+    waitFor([&] { return waiting(database) == 0; });
+    CHECK(receiver.events() == std::vector<std::string>{"a"});
+    database.exec("DROP TABLE done");
+    add(database, {notification("b")});
+    sender.wake();
+    waitFor([&] { return !problems.isEmpty(); });
+    CHECK(waiting(database) == 1);
+}
+
 TEST_CASE("A database that was away makes no channel wait longer") {
     TestDatabase database;
     database.exec("ALTER TABLE notification RENAME TO away");
