@@ -245,8 +245,8 @@ AlarmDetails AlarmShown::details(const AlarmRow& row) const {
         if (told->input == AlarmInput::Acknowledge)
             details.acknowledged = timeText(told->at.wall);
         if (told->input == AlarmInput::Raise && told->at.wall == row.raised && told->firstOfPlace != row.alarm)
-            details.firstOut = nameOf(told->firstOfPlace, told->at.wall) + QStringLiteral(", ") +
-                               whereOf(told->firstOfPlace.point);
+            details.firstOut =
+                nameOf(told->firstOfPlace, told->at.wall) + QStringLiteral(", ") + whereOf(told->firstOfPlace.point);
     }
     WallTime next = row.raised;
     for (const AlarmSpan& span : latestFirst(spans_)) {

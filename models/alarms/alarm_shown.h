@@ -32,7 +32,7 @@ struct AlarmRow {
     std::optional<WallTime> ended;
     bool waits = false; // for somebody who acknowledges it
     QString id;         // "3/power-exported"
-    std::string fault; // AlarmTransition::fault
+    std::string fault;  // AlarmTransition::fault
     QString name;
     QString where; // "Compressors, Hall 1"
     QString stateText;

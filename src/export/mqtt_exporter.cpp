@@ -47,7 +47,8 @@ public:
         : settings_(std::move(settings)), changed_(std::move(changed)), mosquitto_(made(this)) {
         mosquitto_threaded_set(mosquitto_, true);
         mosquitto_connect_callback_set(mosquitto_, [](mosquitto*, void* self, int code) {
-            static_cast<Client*>(self)->changed_(code == 0, QString::fromStdString(clauseOf(mosquitto_connack_string(code))));
+            static_cast<Client*>(self)->changed_(code == 0,
+                                                 QString::fromStdString(clauseOf(mosquitto_connack_string(code))));
         });
         mosquitto_disconnect_callback_set(mosquitto_, [](mosquitto*, void* self, int code) {
             if (code != 0)

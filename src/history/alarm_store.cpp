@@ -119,13 +119,12 @@ Done writeEntries(DatabaseConnection& connection, const std::vector<AlarmEntry>&
     for (const AlarmEntry& entry : entries) {
         const AlarmTransition& told = entry.transition;
         const std::optional<double> limit = told.value ? std::optional(told.limit) : std::nullopt;
-        if (auto done = insert->run(milliseconds(told.at.wall), entry.id != 0 ? entry.id : newEntryId(),
-                                    told.alarm.point.number, told.alarm.rule.number, qtText(entry.key),
-                                    qtText(nameOf(told.severity)), textOf(told.input), textOf(told.from),
-                                    textOf(told.to), millionths(told.value), millionths(limit), int{told.which},
-                                    told.firstOfPlace.point.number, told.firstOfPlace.rule.number, int{told.inFlood},
-                                    qtText(told.by.user), qtText(told.by.comment), milliseconds(told.shelvedUntil),
-                                    qtText(told.fault));
+        if (auto done = insert->run(
+                milliseconds(told.at.wall), entry.id != 0 ? entry.id : newEntryId(), told.alarm.point.number,
+                told.alarm.rule.number, qtText(entry.key), qtText(nameOf(told.severity)), textOf(told.input),
+                textOf(told.from), textOf(told.to), millionths(told.value), millionths(limit), int{told.which},
+                told.firstOfPlace.point.number, told.firstOfPlace.rule.number, int{told.inFlood},
+                qtText(told.by.user), qtText(told.by.comment), milliseconds(told.shelvedUntil), qtText(told.fault));
             !done)
             return done;
     }

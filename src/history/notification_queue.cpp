@@ -11,10 +11,10 @@ template <typename Value>
 DatabaseResult<std::vector<QueuedNotification>> read(DatabaseConnection& connection, const QString& condition,
                                                      const Value& value) {
     std::vector<QueuedNotification> waiting;
-    auto rows = select(connection,
-                       QStringLiteral("SELECT event, channel, at_ms, subject, body, severity FROM notification WHERE ") +
-                           condition,
-                       value);
+    auto rows = select(
+        connection,
+        QStringLiteral("SELECT event, channel, at_ms, subject, body, severity FROM notification WHERE ") + condition,
+        value);
     return forEachRow(rows,
                       [&](const Statement& row) {
                           waiting.push_back({row.text(0).toStdString(), row.text(1).toStdString(), timeIn(row, 2),
@@ -28,11 +28,12 @@ DatabaseResult<std::vector<QueuedNotification>> read(DatabaseConnection& connect
 
 DatabaseResult<void> addNotifications(DatabaseConnection& connection, std::span<const QueuedNotification> added) {
     for (const QueuedNotification& one : added)
-        if (auto done = run(connection,
-                            QStringLiteral("INSERT INTO notification (event, channel, at_ms, subject, body, severity) "
-                                           "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (event, channel) DO NOTHING"),
-                            qtText(one.event), qtText(one.channel), milliseconds(one.at), qtText(one.subject),
-                            qtText(one.body), qtText(one.severity));
+        if (auto done =
+                run(connection,
+                    QStringLiteral("INSERT INTO notification (event, channel, at_ms, subject, body, severity) "
+                                   "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (event, channel) DO NOTHING"),
+                    qtText(one.event), qtText(one.channel), milliseconds(one.at), qtText(one.subject),
+                    qtText(one.body), qtText(one.severity));
             !done)
             return done;
     return {};

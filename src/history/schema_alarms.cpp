@@ -38,15 +38,14 @@ DatabaseResult<void> indexJournals(DatabaseConnection& connection) {
 }
 
 DatabaseResult<void> nameWhatIsTold(DatabaseConnection& connection) {
-    auto done = connection.exec(
-        QStringLiteral("CREATE TABLE alarm_flood (began_ms BIGINT PRIMARY KEY, since_ms BIGINT NOT NULL, over_ms "
-                       "BIGINT, alarms BIGINT NOT NULL)"));
-    for (const char* const column : {"notification ADD COLUMN severity", "alarm ADD COLUMN fault",
-                                     "alarm_transition ADD COLUMN fault"})
-        if (done)
-            done = connection.exec(
-                QStringLiteral("ALTER TABLE %1 TEXT NOT NULL DEFAULT ''").arg(QLatin1String(column)));
-    return done;
+    for (const char* const sql : {"CREATE TABLE alarm_flood (began_ms BIGINT PRIMARY KEY, since_ms BIGINT NOT NULL, "
+                                  "over_ms BIGINT, alarms BIGINT NOT NULL)",
+                                  "ALTER TABLE notification ADD COLUMN severity TEXT NOT NULL DEFAULT ''",
+                                  "ALTER TABLE alarm ADD COLUMN fault TEXT NOT NULL DEFAULT ''",
+                                  "ALTER TABLE alarm_transition ADD COLUMN fault TEXT NOT NULL DEFAULT ''"})
+        if (auto done = connection.exec(QString::fromLatin1(sql)); !done)
+            return done;
+    return {};
 }
 
 } // namespace countis

@@ -43,9 +43,8 @@ constexpr std::chrono::milliseconds kLook{5'000};
 } // namespace
 
 AlarmNotifier::AlarmNotifier(const Site& site, const NotifySettings& settings, QObject* parent)
-    : QObject(parent), alarms_(site.alarms),
-      sender_(site.clock, site.database.url(), channelsOf(settings), pauseAfter, maySend(site.recorder),
-              prepare(site, settings)) {
+    : QObject(parent), alarms_(site.alarms), sender_(site.clock, site.database.url(), channelsOf(settings),
+                                                     pauseAfter, maySend(site.recorder), prepare(site, settings)) {
     alarms_.setNotices([&alarms = alarms_, &roster = site.roster, &database = site.database,
                         settings](const auto& entries, const auto& floods) {
         return noticesOf(entries, floods, {roster, alarms.judge().rules(), database.zone(), QLocale()}, settings);

@@ -45,8 +45,8 @@ Ways allWays(const NotifySettings& settings) {
     return {settings.webhook.has_value(), settings.mail.has_value()};
 }
 
-void add(std::vector<QueuedNotification>& queue, const std::string& event, const What& what,
-         const std::string& json, const NoticeMail& mail, Ways ways) {
+void add(std::vector<QueuedNotification>& queue, const std::string& event, const What& what, const std::string& json,
+         const NoticeMail& mail, Ways ways) {
     const std::string subject = mail.subject.toStdString();
     if (ways.webhook)
         queue.push_back({event, kWebhook, what.at, subject, json, what.point, what.severity});

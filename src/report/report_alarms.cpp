@@ -30,7 +30,7 @@ ReportAlarms reportAlarms(std::span<const AlarmEntry> journal, const std::map<Po
         if (!names.contains(transition.alarm.point))
             continue;
         transitions.push_back(transition);
-        raised.try_emplace({transition.alarm, transition.at.wall}, 
+        raised.try_emplace({transition.alarm, transition.at.wall},
                            Raised{transition.severity, entry.key, transition.fault});
     }
     ReportAlarms alarms;

@@ -131,8 +131,9 @@ TEST_CASE("Alarms that cleared, and what is acknowledged, make no flood and stay
     CHECK(site.told.empty());
     site.raise(12, kMorning, 1s);
     site.look(kMorning + 20s);
-    REQUIRE(addNotifications(site.database.connection(),
-                             std::vector<QueuedNotification>{{"cleared", "mail", kMorning + 30s, "cleared", "text"}}));
+    REQUIRE(
+        addNotifications(site.database.connection(),
+                         std::vector<QueuedNotification>{{"cleared", "mail", kMorning + 30s, "cleared", "text"}}));
     site.look(kMorning + 31s);
     CHECK(site.waiting().back() == "cleared");
 }

@@ -29,8 +29,8 @@ tl::expected<MigrationReport, QString> migrated(const DatabaseUrl& url) {
 /// The tables as the seventh version had them.
 void undoEighth(TestDatabase& database) {
     database.exec("DROP TABLE alarm_flood");
-    for (const char* const column : {"notification DROP COLUMN severity", "alarm DROP COLUMN fault",
-                                     "alarm_transition DROP COLUMN fault"})
+    for (const char* const column :
+         {"notification DROP COLUMN severity", "alarm DROP COLUMN fault", "alarm_transition DROP COLUMN fault"})
         database.exec(QStringLiteral("ALTER TABLE %1").arg(QLatin1String(column)));
 }
 
@@ -125,11 +125,13 @@ TEST_CASE("A database of the sixth version gets the index of the journal of alar
 TEST_CASE("A database of the seventh version keeps alarms and notifications, without a fault and a severity") {
     TestDatabase database;
     undoEighth(database);
-    database.exec("INSERT INTO alarm VALUES (1, 20, 'verdict-energy', 'unacknowledged', 'unacknowledged', 1, 0, 5, 0, 1, "
-                  "0, 1)");
+    database.exec(
+        "INSERT INTO alarm VALUES (1, 20, 'verdict-energy', 'unacknowledged', 'unacknowledged', 1, 0, 5, 0, 1, "
+        "0, 1)");
     database.exec("INSERT INTO alarm_transition VALUES (5, 1, 1, 20, 'verdict-energy', 'energy', 'raised', 'normal', "
                   "'unacknowledged', NULL, NULL, 0, 1, 20, 0, '', '', 0)");
-    database.exec("INSERT INTO notification (event, channel, at_ms, subject, body) VALUES ('a', 'mail', 1, 's', 'b')");
+    database.exec(
+        "INSERT INTO notification (event, channel, at_ms, subject, body) VALUES ('a', 'mail', 1, 's', 'b')");
     database.exec("UPDATE schema_version SET version = 7");
     const auto report = migrated(database.url());
     INFO((report ? std::string() : report.error().toStdString()));

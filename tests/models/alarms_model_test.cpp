@@ -141,7 +141,8 @@ TEST_CASE("The alarm of an exception is shown with the exception, not with the r
     CHECK(shown.details(row).back == 245);
 }
 
-TEST_CASE("An alarm about a verdict is listed by the fault that the diagnosis named, in chips and among the past too") {
+TEST_CASE(
+    "An alarm about a verdict is listed by the fault that the diagnosis named, in chips and among the past too") {
     Board board;
     const AlarmRule rule = *std::ranges::find(board.board->rules, "verdict-energy", &AlarmRule::key);
     StoredAlarm alarm;

@@ -178,7 +178,8 @@ TEST_CASE("An event that would be refused again is given up, and said so") {
     QStringList problems;
     listen(sender, problems);
     waitFor([&] { return !problems.isEmpty(); });
-    CHECK(problems.front() == "The notification “subject of a” was refused by the receiver: code 400. It is given up.");
+    CHECK(problems.front() ==
+          "The notification “subject of a” was refused by the receiver: code 400. It is given up.");
     CHECK(waiting(database) == 0);
 }
 
@@ -213,8 +214,9 @@ TEST_CASE("What has waited for three days is given up, and said so") {
     listen(sender, problems);
     waitFor([&] { return waiting(database) == 0 && !problems.isEmpty(); });
     CHECK(receiver.events() == std::vector<std::string>{"a"});
-    CHECK(problems == QStringList{"The notification “subject of old” (webhook) could not be sent for three days, and is "
-                                  "given up."});
+    CHECK(problems ==
+          QStringList{"The notification “subject of old” (webhook) could not be sent for three days, and is "
+                      "given up."});
 }
 
 TEST_CASE("Of many that are given up at once, some are named and the others counted") {
@@ -261,11 +263,12 @@ TEST_CASE("What has to be done before is done each time before the queue is read
     add(database, {notification("a"), notification("flooded")});
     Receiver receiver;
     const FixedClock clock;
-    NotificationSender sender(clock, database.url(), {receiver.channel()}, never, {}, [](DatabaseConnection& connection) {
-        return connection.exec("DELETE FROM notification WHERE event = 'flooded'").and_then([&] {
-            return connection.exec("INSERT INTO done VALUES (1)");
+    NotificationSender sender(
+        clock, database.url(), {receiver.channel()}, never, {}, [](DatabaseConnection& connection) {
+            return connection.exec("DELETE FROM notification WHERE event = 'flooded'").and_then([&] {
+                return connection.exec("INSERT INTO done VALUES (1)");
+            });
         });
-    });
     QStringList problems;
     listen(sender, problems);
     waitFor([&] { return waiting(database) == 0; });

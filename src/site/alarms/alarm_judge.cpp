@@ -332,8 +332,8 @@ AlarmRef AlarmJudge::refOf(std::size_t slot) const {
 
 AlarmRecord AlarmJudge::recordOf(std::size_t at) const {
     const AlarmSlot& slot = slots_[at];
-    AlarmRecord record{refOf(at), slot.status, slot.raised, {}, slot.value.count, slot.value.which, slot.beyond,
-                       slot.fault};
+    AlarmRecord record{refOf(at),        slot.status,      slot.raised, {},
+                       slot.value.count, slot.value.which, slot.beyond, slot.fault};
     const auto shelf = std::ranges::find(shelves_, at, &Shelf::slot);
     if (shelf != shelves_.end())
         record.shelvedUntil = shelf->wall;

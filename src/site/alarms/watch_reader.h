@@ -44,11 +44,11 @@ using AlarmVerdicts = std::array<std::string, kAlarmSeverities>;
 
 /// What is new of a point. What is empty neither raises nor clears an alarm.
 struct PointNews {
-    PointId point;                             // PointId{}: of the site itself, whose only news is `clockSet`
-    const Readings* readings = nullptr;        // nullptr: none that are new; looked at during the call only
-    bool answers = true;                       // whether the meter answered the latest request
-    std::optional<bool> malfunction{};         // where known, since the registers do not contain it
-    std::optional<AlarmVerdicts> verdicts{};   // of a diagnosis
+    PointId point;                           // PointId{}: of the site itself, whose only news is `clockSet`
+    const Readings* readings = nullptr;      // nullptr: none that are new; looked at during the call only
+    bool answers = true;                     // whether the meter answered the latest request
+    std::optional<bool> malfunction{};       // where known, since the registers do not contain it
+    std::optional<AlarmVerdicts> verdicts{}; // of a diagnosis
     // At this moment.
     bool clockSet = false;
     bool counterAnomaly = false;
