@@ -149,15 +149,14 @@ private:
 
     /// False: the channel failed.
     DatabaseResult<bool> sendAll(DatabaseConnection& connection, Line& line, const std::stop_token& stop) {
-        if (prepare_)
-            if (auto done = prepare_(connection); !done)
-                return tl::unexpected(done.error());
         const auto old = takeOldNotifications(connection, clock_.now().wall - kNotificationKept);
         if (!old)
             return tl::unexpected(old.error());
         for (const QString& text : givenUpTexts(*old))
             post([this, text] { emit owner_.failed(text); });
         for (;;) {
+            if (auto done = prepare_ ? prepare_(connection) : DatabaseResult<void>(); !done)
+                return tl::unexpected(done.error());
             const auto waiting = readNotifications(connection, line.channel.name, kMost);
             if (!waiting)
                 return tl::unexpected(waiting.error());
