@@ -62,13 +62,6 @@
 <context>
     <name>countis::Notifications</name>
     <message numerus="yes">
-        <source>%n notifications of alarms</source>
-        <translation>
-            <numerusform>%n notification of an alarm</numerusform>
-            <numerusform>%n notifications of alarms</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n alarms came in it since %1.</source>
         <translation>
             <numerusform>%n alarm came in it since %1.</numerusform>
@@ -83,10 +76,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n notifications could not be sent for three days, and are given up.</source>
+        <source>%1, and %n more</source>
+        <comment>subject of a notification</comment>
         <translation>
-            <numerusform>%n notification could not be sent for three days, and is given up.</numerusform>
-            <numerusform>%n notifications could not be sent for three days, and are given up.</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further notifications could not be sent for three days, and are given up. “countisctl alarms --history” lists the alarms.</source>
+        <translation>
+            <numerusform>%n further notification could not be sent for three days, and is given up. “countisctl alarms --history” lists the alarms.</numerusform>
+            <numerusform>%n further notifications could not be sent for three days, and are given up. “countisctl alarms --history” lists the alarms.</numerusform>
         </translation>
     </message>
 </context>

@@ -449,6 +449,11 @@
         <source>last %1</source>
         <translation>dernière %1</translation>
     </message>
+    <message>
+        <source>%1 (diagnosis)</source>
+        <comment>a fault</comment>
+        <translation>%1 (diagnostic)</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsBar</name>
@@ -8403,13 +8408,6 @@
 </context>
 <context>
     <name>countis::Notifications</name>
-    <message numerus="yes">
-        <source>%n notifications of alarms</source>
-        <translation>
-            <numerusform>%n notification d’alarme</numerusform>
-            <numerusform>%n notifications d’alarmes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the mail server %1</source>
         <translation>au serveur de messagerie %1</translation>
@@ -8473,13 +8471,6 @@
             <numerusform>%n alarmes sont arrivées depuis %1. Les suivantes ne sont pas annoncées une par une.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n notifications could not be sent for three days, and are given up.</source>
-        <translation>
-            <numerusform>%n notification n’a pas pu être envoyée pendant trois jours et est abandonnée.</numerusform>
-            <numerusform>%n notifications n’ont pas pu être envoyées pendant trois jours et sont abandonnées.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Notifications cannot be sent to %1: %2. They wait, and are tried again.</source>
         <translation>Les notifications ne peuvent pas être envoyées %1&#xa0;: %2. Elles attendent, et un nouvel essai suivra.</translation>
@@ -8513,10 +8504,6 @@
     <message>
         <source>Cleared</source>
         <translation>Terminée</translation>
-    </message>
-    <message>
-        <source>The notification %1 was refused by %2: %3. It is given up.</source>
-        <translation>La notification %1 a été refusée par %2&#xa0;: %3. Elle est abandonnée.</translation>
     </message>
     <message>
         <source>Test of the notifications</source>
@@ -8565,6 +8552,29 @@
     <message>
         <source>The mail server %1 refuses the address %2: %3. The mail went to the other addresses only.</source>
         <translation>Le serveur de messagerie %1 refuse l’adresse %2&#xa0;: %3. Le message n’a été envoyé qu’aux autres adresses.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <comment>subject of a notification</comment>
+        <translation>
+            <numerusform>%1, et %n autre</numerusform>
+            <numerusform>%1, et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notification “%1” (%2) could not be sent for three days, and is given up.</source>
+        <translation>La notification «&#xa0;%1&#xa0;» (%2) n’a pas pu être envoyée pendant trois jours et est abandonnée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further notifications could not be sent for three days, and are given up. “countisctl alarms --history” lists the alarms.</source>
+        <translation>
+            <numerusform>%n autre notification n’a pas pu être envoyée pendant trois jours et est abandonnée. «&#xa0;countisctl alarms --history&#xa0;» affiche les alarmes.</numerusform>
+            <numerusform>%n autres notifications n’ont pas pu être envoyées pendant trois jours et sont abandonnées. «&#xa0;countisctl alarms --history&#xa0;» affiche les alarmes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notification “%1” was refused by %2: %3. It is given up.</source>
+        <translation>La notification «&#xa0;%1&#xa0;» a été refusée par %2&#xa0;: %3. Elle est abandonnée.</translation>
     </message>
 </context>
 <context>
@@ -14653,6 +14663,14 @@
     <message>
         <source>Import lines that contradict other readings too, for example after a counter has passed its highest value</source>
         <translation>Importe aussi les lignes qui contredisent d’autres relevés, par exemple après le passage d’un index par sa valeur maximale</translation>
+    </message>
+    <message>
+        <source>No program records this site now, so nothing was acknowledged. Start countis-collector, then try again.</source>
+        <translation>Aucun programme n’enregistre ce site en ce moment, donc rien n’a été acquitté. Démarrez countis-collector, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing was acknowledged. Try again, and look at the log of countis-collector.</source>
+        <translation>Rien n’a été acquitté. Réessayez, et consultez le journal de countis-collector.</translation>
     </message>
 </context>
 </TS>

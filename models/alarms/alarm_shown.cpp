@@ -107,6 +107,15 @@ std::string AlarmShown::keyOf(const AlarmRef& alarm) const {
     return found == keys_.end() ? std::string() : found->second;
 }
 
+/// As it was named when it was raised before that time.
+QString AlarmShown::nameOf(const AlarmRef& alarm, WallTime at) const {
+    std::string_view fault;
+    for (const AlarmTransition* told : entriesOf(alarm))
+        if (told->input == AlarmInput::Raise && told->at.wall <= at)
+            fault = told->fault;
+    return alarmNameText(keyOf(alarm), fault);
+}
+
 QString AlarmShown::whereOf(PointId point) const {
     const Point* const found = roster_.find(point);
     if (found == nullptr)
@@ -133,7 +142,7 @@ QString AlarmShown::timeText(WallTime at) const {
 void AlarmShown::addWords(AlarmRow& row, const AlarmTransition* raise) const {
     const AlarmRule* const rule = ruleOf(row);
     row.id = QString::number(row.alarm.point.number) + u'/' + qt(row.key);
-    row.name = alarmNameText(row.key);
+    row.name = alarmNameText(row.key, row.fault);
     row.where = whereOf(row.alarm.point);
     row.since = timeText(row.raised);
     row.lasting = lastingText(std::max(std::chrono::milliseconds{0}, row.ended.value_or(now_) - row.raised));
@@ -154,6 +163,7 @@ AlarmRow AlarmShown::rowOf(const StoredAlarm& alarm) const {
     AlarmRow row;
     row.alarm = alarm.record.alarm;
     row.key = alarm.key;
+    row.fault = alarm.record.fault;
     row.state = alarm.record.status.state;
     row.group = groupOf(row.state);
     row.raised = alarm.record.raised;
@@ -195,6 +205,8 @@ AlarmRow AlarmShown::clearedRow(const AlarmSpan& span, const std::string& key) c
     for (const AlarmTransition* told : entriesOf(span.alarm))
         if (told->input == AlarmInput::Raise && told->at.wall <= span.raised)
             raise = told;
+    if (raise != nullptr)
+        row.fault = raise->fault;
     addWords(row, raise);
     return row;
 }
@@ -234,7 +246,7 @@ AlarmDetails AlarmShown::details(const AlarmRow& row) const {
             details.acknowledged = timeText(told->at.wall);
         if (told->input == AlarmInput::Raise && told->at.wall == row.raised && told->firstOfPlace != row.alarm)
             details.firstOut =
-                alarmNameText(keyOf(told->firstOfPlace)) + QStringLiteral(", ") + whereOf(told->firstOfPlace.point);
+                nameOf(told->firstOfPlace, told->at.wall) + QStringLiteral(", ") + whereOf(told->firstOfPlace.point);
     }
     WallTime next = row.raised;
     for (const AlarmSpan& span : latestFirst(spans_)) {

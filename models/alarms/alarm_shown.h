@@ -32,6 +32,7 @@ struct AlarmRow {
     std::optional<WallTime> ended;
     bool waits = false; // for somebody who acknowledges it
     QString id;         // "3/power-exported"
+    std::string fault;  // AlarmTransition::fault
     QString name;
     QString where; // "Compressors, Hall 1"
     QString stateText;
@@ -114,6 +115,7 @@ private:
     AlarmRow clearedRow(const AlarmSpan& span, const std::string& key) const;
     void addWords(AlarmRow& row, const AlarmTransition* raise) const;
     std::string keyOf(const AlarmRef& alarm) const;
+    QString nameOf(const AlarmRef& alarm, WallTime at) const;
 
     const AlarmBoard& board_;
     const Roster& roster_;

@@ -23,9 +23,13 @@ QString meterOf(const AlarmEntry& entry, const Roster& roster) {
     return QString::fromStdString(point == nullptr ? roster.siteName() : point->name);
 }
 
+QString nameOf(const AlarmEntry& entry) {
+    return alarmNameText(entry.key, entry.transition.fault);
+}
+
 QString lineOf(const AlarmEntry& entry, const Roster& roster) {
     const QString meter = meterOf(entry, roster);
-    const QString name = alarmNameText(entry.key);
+    const QString name = nameOf(entry);
     return meter.isEmpty() ? name : Words::tr("%1: %2", "meter: alarm").arg(meter, name);
 }
 
@@ -39,7 +43,7 @@ Notification notificationOf(const std::vector<AlarmEntry>& entries, const Roster
     constexpr std::size_t kMostLines = 4;
     const bool urgent = std::ranges::any_of(entries, isDanger);
     if (entries.size() == 1)
-        return {alarmNameText(entries.front().key), meterOf(entries.front(), roster), urgent};
+        return {nameOf(entries.front()), meterOf(entries.front(), roster), urgent};
     QStringList lines;
     for (std::size_t n = 0; n < std::min(entries.size(), kMostLines); ++n)
         lines << lineOf(entries[n], roster);

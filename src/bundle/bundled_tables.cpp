@@ -46,6 +46,7 @@ constexpr std::array kTables{
     // What people and their programs wait for, and who did what: not for whoever gets the bundle.
     BundledTable{"alarm_request", Rows::None, Redacted::Go},
     BundledTable{"notification", Rows::None, Redacted::Go},
+    BundledTable{"alarm_flood", Rows::None, Redacted::Go},
     BundledTable{"audit_log", Rows::None, Redacted::Go},
 };
 

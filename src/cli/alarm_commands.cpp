@@ -5,6 +5,9 @@
 #include "cli/site_access.h"
 #include "cli/text_table.h"
 #include "history/alarm_store.h"
+#include "history/alive_collectors.h"
+#include "history/database/server_lock.h"
+#include "history/site_roles.h"
 #include "process/user_name.h"
 #include "report/series_text.h"
 #include "site/alarms/alarm_words.h"
@@ -87,6 +90,10 @@ DatabaseResult<Raised> raisedOf(DatabaseConnection& connection, const std::vecto
     return raised;
 }
 
+nlohmann::ordered_json faultOf(const std::string& fault) {
+    return fault.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(fault);
+}
+
 nlohmann::ordered_json numberOf(const std::optional<double>& value) {
     return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
 }
@@ -98,6 +105,7 @@ std::string jsonOf(const Work& work, const StoredAlarm& alarm, const Raised& rai
     nlohmann::ordered_json line{{"id", id},
                                 {"meter", work.meterOf(record.alarm.point)},
                                 {"rule", alarm.key},
+                                {"fault", faultOf(record.fault)},
                                 {"state", nameOf(record.status.state)},
                                 {"raised", record.status.raised},
                                 {"since", work.time(record.raised)}};
@@ -126,7 +134,7 @@ QStringList cellsOf(const Work& work, const StoredAlarm& alarm, const Raised& ra
         limit = alarmLimitText(*rule, 0, locale);
     }
     return {QString::fromStdString(id),
-            alarmNameText(alarm.key),
+            alarmNameText(alarm.key, alarm.record.fault),
             QString::fromStdString(work.meterOf(alarm.record.alarm.point)),
             alarmStateText(alarm.record.status.state),
             value,
@@ -162,6 +170,7 @@ std::string jsonOf(const Work& work, const AlarmEntry& entry) {
                                 {"id", idOf(told.alarm.point, entry.key)},
                                 {"meter", work.meterOf(told.alarm.point)},
                                 {"rule", entry.key},
+                                {"fault", faultOf(told.fault)},
                                 {"severity", nameOf(told.severity)},
                                 {"what", nameOf(told.input)},
                                 {"state_before", nameOf(told.from)},
@@ -181,7 +190,7 @@ QStringList cellsOf(const Work& work, const AlarmEntry& entry) {
     const QString until = QString::fromStdString(work.time(told.shelvedUntil));
     return {QString::fromStdString(work.time(told.at.wall)),
             QString::fromStdString(idOf(told.alarm.point, entry.key)),
-            alarmNameText(entry.key),
+            alarmNameText(entry.key, told.fault),
             QString::fromStdString(work.meterOf(told.alarm.point)),
             alarmTransitionText(told, until),
             told.value && rule != nullptr ? alarmValueText(*rule, *told.value, told.which, QLocale()) : QString(),
@@ -258,9 +267,37 @@ Outcome doHere(const Work& work, DatabaseConnection& connection, const AlarmRequ
     return written ? Outcome() : work.failed(written.error());
 }
 
-/// `otherwise`: why this program may not change the database itself.
+/// A collector lives, or another program has the site for itself.
+DatabaseResult<bool> isRecorded(DatabaseConnection& connection) {
+    const auto collectors = aliveCollectors(connection);
+    if (!collectors)
+        return tl::unexpected(collectors.error());
+    return collectors->empty() ? isTaken(connection, ServerLock::Site) : true;
+}
+
+/// What to add when nobody answers. The error is of a user who may acknowledge and not record: where no program
+/// records, nobody would carry the request out, and another role is not what is missing.
+tl::expected<QString, Ending> adviceWithoutAnswer(const Work& work, DatabaseConnection& connection,
+                                                  const Ending& otherwise) {
+    if (connection.engine() != DatabaseEngine::Postgres)
+        return otherwise.text;
+    const auto rights = rightsOf(connection);
+    if (!rights)
+        return work.failed(rights.error());
+    if (rights->record || !rights->acknowledge)
+        return otherwise.text;
+    const auto recorded = isRecorded(connection);
+    if (!recorded)
+        return work.failed(recorded.error());
+    if (!*recorded)
+        return failed(ExitCode::Database, Words::tr("No program records this site now, so nothing was acknowledged. "
+                                                    "Start countis-collector, then try again."));
+    return Words::tr("Nothing was acknowledged. Try again, and look at the log of countis-collector.");
+}
+
+/// `advice`: what to do if it does not answer.
 Outcome askRecorder(const Work& work, DatabaseConnection& connection, const AlarmRequest& request,
-                    const Ending& otherwise) {
+                    const QString& advice) {
     const auto id = addAlarmRequest(connection, request);
     if (!id)
         return work.failed(id.error());
@@ -275,7 +312,7 @@ Outcome askRecorder(const Work& work, DatabaseConnection& connection, const Alar
     if (const auto removed = removeAlarmRequest(connection, *id); !removed)
         return work.failed(removed.error());
     return failed(ExitCode::Database,
-                  Words::tr("The program that records did not answer within 5 s. %1").arg(otherwise.text));
+                  Words::tr("The program that records did not answer within 5 s. %1").arg(advice));
 }
 
 Outcome acknowledge(const Work& work, SiteDatabase& database) {
@@ -297,7 +334,10 @@ Outcome acknowledge(const Work& work, SiteDatabase& database) {
     const auto connection = openForAll(work.options.database);
     if (!connection)
         return tl::unexpected(connection.error());
-    return askRecorder(work, **connection, request, own.error());
+    const auto advice = adviceWithoutAnswer(work, **connection, own.error());
+    if (!advice)
+        return tl::unexpected(advice.error());
+    return askRecorder(work, **connection, request, *advice);
 }
 
 Outcome run(Work work) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/mqtt_exporter.h"
 
+#include "core/clause.h"
+
 #include <mosquitto.h>
 
 #include <QCoreApplication>
@@ -29,8 +31,8 @@ constexpr int kAtLeastOnce = 1;
 constexpr const char* kTrusted = "/etc/ssl/certs";
 
 QString errorText(int code) {
-    return QString::fromStdString(code == MOSQ_ERR_ERRNO ? std::generic_category().message(errno)
-                                                         : std::string(mosquitto_strerror(code)));
+    return QString::fromStdString(
+        clauseOf(code == MOSQ_ERR_ERRNO ? std::generic_category().message(errno) : mosquitto_strerror(code)));
 }
 
 } // namespace
@@ -45,7 +47,8 @@ public:
         : settings_(std::move(settings)), changed_(std::move(changed)), mosquitto_(made(this)) {
         mosquitto_threaded_set(mosquitto_, true);
         mosquitto_connect_callback_set(mosquitto_, [](mosquitto*, void* self, int code) {
-            static_cast<Client*>(self)->changed_(code == 0, QString::fromUtf8(mosquitto_connack_string(code)));
+            static_cast<Client*>(self)->changed_(code == 0,
+                                                 QString::fromStdString(clauseOf(mosquitto_connack_string(code))));
         });
         mosquitto_disconnect_callback_set(mosquitto_, [](mosquitto*, void* self, int code) {
             if (code != 0)

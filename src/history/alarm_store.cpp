@@ -55,6 +55,7 @@ StoredAlarm alarmIn(const Statement& row) {
     record.count = row.integer(9);
     record.which = static_cast<std::uint8_t>(row.integer(10));
     record.beyond = static_cast<std::uint8_t>(row.integer(11));
+    record.fault = utf8(row, 12);
     return alarm;
 }
 
@@ -85,6 +86,7 @@ AlarmEntry entryIn(const Statement& row) {
     told.inFlood = row.integer(14) != 0;
     told.by = {utf8(row, 15), utf8(row, 16)};
     told.shelvedUntil = timeIn(row, 17);
+    told.fault = utf8(row, 18);
     return entry;
 }
 
@@ -110,19 +112,19 @@ Done writeEntries(DatabaseConnection& connection, const std::vector<AlarmEntry>&
         return {};
     auto insert = connection.prepare(
         QStringLiteral("INSERT INTO alarm_transition (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                       "?, ?) ON CONFLICT (at_ms, id) DO NOTHING")
+                       "?, ?, ?) ON CONFLICT (at_ms, id) DO NOTHING")
             .arg(journalColumns()));
     if (!insert)
         return tl::unexpected(insert.error());
     for (const AlarmEntry& entry : entries) {
         const AlarmTransition& told = entry.transition;
         const std::optional<double> limit = told.value ? std::optional(told.limit) : std::nullopt;
-        if (auto done = insert->run(milliseconds(told.at.wall), entry.id != 0 ? entry.id : newEntryId(),
-                                    told.alarm.point.number, told.alarm.rule.number, qtText(entry.key),
-                                    qtText(nameOf(told.severity)), textOf(told.input), textOf(told.from),
-                                    textOf(told.to), millionths(told.value), millionths(limit), int{told.which},
-                                    told.firstOfPlace.point.number, told.firstOfPlace.rule.number, int{told.inFlood},
-                                    qtText(told.by.user), qtText(told.by.comment), milliseconds(told.shelvedUntil));
+        if (auto done = insert->run(
+                milliseconds(told.at.wall), entry.id != 0 ? entry.id : newEntryId(), told.alarm.point.number,
+                told.alarm.rule.number, qtText(entry.key), qtText(nameOf(told.severity)), textOf(told.input),
+                textOf(told.from), textOf(told.to), millionths(told.value), millionths(limit), int{told.which},
+                told.firstOfPlace.point.number, told.firstOfPlace.rule.number, int{told.inFlood},
+                qtText(told.by.user), qtText(told.by.comment), milliseconds(told.shelvedUntil), qtText(told.fault));
             !done)
             return done;
     }
@@ -137,16 +139,16 @@ Done writeAlarm(DatabaseConnection& connection, const StoredAlarm& alarm) {
     return run(
         connection,
         QStringLiteral("INSERT INTO alarm (point, rule, key, state, state_before, raised, suppressed, "
-                       "raised_ms, shelved_until_ms, counts, which, beyond) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                       "?, ?, ?) ON CONFLICT (point, rule) DO UPDATE SET key = excluded.key, state = "
+                       "raised_ms, shelved_until_ms, counts, which, beyond, fault) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+                       "?, ?, ?, ?, ?) ON CONFLICT (point, rule) DO UPDATE SET key = excluded.key, state = "
                        "excluded.state, state_before = excluded.state_before, raised = excluded.raised, "
                        "suppressed = excluded.suppressed, raised_ms = excluded.raised_ms, shelved_until_ms = "
                        "excluded.shelved_until_ms, counts = excluded.counts, which = excluded.which, beyond = "
-                       "excluded.beyond"),
+                       "excluded.beyond, fault = excluded.fault"),
         record.alarm.point.number, record.alarm.rule.number, qtText(alarm.key), textOf(record.status.state),
         textOf(record.status.before), int{record.status.raised}, int{record.status.suppressed},
         milliseconds(record.raised), milliseconds(record.shelvedUntil), record.count, int{record.which},
-        int{record.beyond});
+        int{record.beyond}, qtText(record.fault));
 }
 
 const QString& doneText() {
@@ -201,8 +203,8 @@ AlarmRequest requestIn(const Statement& row) {
 DatabaseResult<std::vector<StoredAlarm>> readAlarms(DatabaseConnection& connection) {
     std::vector<StoredAlarm> alarms;
     auto rows = select(connection, QStringLiteral("SELECT point, rule, key, state, state_before, raised, suppressed, "
-                                                  "raised_ms, shelved_until_ms, counts, which, beyond FROM alarm "
-                                                  "ORDER BY point, rule"));
+                                                  "raised_ms, shelved_until_ms, counts, which, beyond, fault FROM "
+                                                  "alarm ORDER BY point, rule"));
     return forEachRow(rows, [&](const Statement& row) { alarms.push_back(alarmIn(row)); }).map([&] {
         return std::move(alarms);
     });

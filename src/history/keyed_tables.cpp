@@ -29,10 +29,11 @@ const std::vector<KeyedTable>& keyedTables() {
         addTable("virtual_meter", "id", "name place");
         addTable("virtual_term", "meter point", "factor");
         addTable("alarm", "point rule",
-                 "key state state_before raised suppressed raised_ms shelved_until_ms counts which beyond");
+                 "key state state_before raised suppressed raised_ms shelved_until_ms counts which beyond "
+                 "fault");
         addTable("alarm_transition", "at_ms id",
                  "point rule key severity input state_before state value_millionths limit_millionths which "
-                 "first_point first_rule in_flood person comment shelved_until_ms");
+                 "first_point first_rule in_flood person comment shelved_until_ms fault");
         addTable("alarm_rule", "key",
                  "enabled limit_millionths hysteresis_millionths delay_on_ms delay_off_ms severity days from_minute "
                  "to_minute");

@@ -4,15 +4,36 @@
 #include "history/statements.h"
 
 namespace countis {
+namespace {
+
+/// `condition` with one place for `value`.
+template <typename Value>
+DatabaseResult<std::vector<QueuedNotification>> read(DatabaseConnection& connection, const QString& condition,
+                                                     const Value& value) {
+    std::vector<QueuedNotification> waiting;
+    auto rows = select(
+        connection,
+        QStringLiteral("SELECT event, channel, at_ms, subject, body, severity FROM notification WHERE ") + condition,
+        value);
+    return forEachRow(rows,
+                      [&](const Statement& row) {
+                          waiting.push_back({row.text(0).toStdString(), row.text(1).toStdString(), timeIn(row, 2),
+                                             row.text(3).toStdString(), row.text(4).toStdString(), PointId{},
+                                             row.text(5).toStdString()});
+                      })
+        .map([&] { return std::move(waiting); });
+}
+
+} // namespace
 
 DatabaseResult<void> addNotifications(DatabaseConnection& connection, std::span<const QueuedNotification> added) {
     for (const QueuedNotification& one : added)
-        if (auto done = run(
-                connection,
-                QStringLiteral(
-                    "INSERT INTO notification (event, channel, at_ms, subject, body) VALUES (?, ?, ?, ?, ?) ON "
-                    "CONFLICT (event, channel) DO NOTHING"),
-                qtText(one.event), qtText(one.channel), milliseconds(one.at), qtText(one.subject), qtText(one.body));
+        if (auto done =
+                run(connection,
+                    QStringLiteral("INSERT INTO notification (event, channel, at_ms, subject, body, severity) "
+                                   "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (event, channel) DO NOTHING"),
+                    qtText(one.event), qtText(one.channel), milliseconds(one.at), qtText(one.subject),
+                    qtText(one.body), qtText(one.severity));
             !done)
             return done;
     return {};
@@ -20,19 +41,7 @@ DatabaseResult<void> addNotifications(DatabaseConnection& connection, std::span<
 
 DatabaseResult<std::vector<QueuedNotification>> readNotifications(DatabaseConnection& connection,
                                                                   std::string_view channel, int most) {
-    std::vector<QueuedNotification> waiting;
-    auto rows =
-        select(connection,
-               QStringLiteral("SELECT event, channel, at_ms, subject, body FROM notification WHERE channel = ? "
-                              "ORDER BY at_ms, event LIMIT %1")
-                   .arg(most),
-               qtText(channel));
-    return forEachRow(rows,
-                      [&](const Statement& row) {
-                          waiting.push_back({row.text(0).toStdString(), row.text(1).toStdString(), timeIn(row, 2),
-                                             row.text(3).toStdString(), row.text(4).toStdString()});
-                      })
-        .map([&] { return std::move(waiting); });
+    return read(connection, QStringLiteral("channel = ? ORDER BY at_ms, event LIMIT %1").arg(most), qtText(channel));
 }
 
 DatabaseResult<void> removeNotification(DatabaseConnection& connection, const QueuedNotification& sent) {
@@ -40,14 +49,14 @@ DatabaseResult<void> removeNotification(DatabaseConnection& connection, const Qu
                qtText(sent.event), qtText(sent.channel));
 }
 
-DatabaseResult<int> removeOldNotifications(DatabaseConnection& connection, WallTime before) {
-    int count = 0;
-    auto rows =
-        select(connection, QStringLiteral("SELECT count(*) FROM notification WHERE at_ms < ?"), milliseconds(before));
-    auto done = forEachRow(rows, [&](const Statement& row) { count = static_cast<int>(row.integer(0)); });
-    if (done && count > 0)
-        done = run(connection, QStringLiteral("DELETE FROM notification WHERE at_ms < ?"), milliseconds(before));
-    return done.map([&] { return count; });
+DatabaseResult<std::vector<QueuedNotification>> takeOldNotifications(DatabaseConnection& connection,
+                                                                     WallTime before) {
+    auto old = read(connection, QStringLiteral("at_ms < ? ORDER BY at_ms, event"), milliseconds(before));
+    if (!old || old->empty())
+        return old;
+    return run(connection, QStringLiteral("DELETE FROM notification WHERE at_ms < ?"), milliseconds(before)).map([&] {
+        return *std::move(old);
+    });
 }
 
 } // namespace countis

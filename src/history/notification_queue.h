@@ -18,9 +18,10 @@ struct QueuedNotification {
     std::string event;   // like no other's; the same for each way and each attempt
     std::string channel; // "webhook", "mail"
     WallTime at{};
-    std::string subject; // of a mail: UTF-8, one line
-    std::string body;    // as it is sent: UTF-8
-    PointId point{};     // whose alarm it tells of, until it is written; 0: the site's, or a flood
+    std::string subject;    // UTF-8, one line: meter, alarm and severity; of a mail as it is sent
+    std::string body;       // as it is sent: UTF-8
+    PointId point{};        // whose alarm it tells of, until it is written; 0: the site's, or a flood
+    std::string severity{}; // nameOf(AlarmSeverity) of an alarm that was raised; "": it tells of anything else
 
     bool operator==(const QueuedNotification&) const = default;
 };
@@ -31,7 +32,7 @@ DatabaseResult<void> addNotifications(DatabaseConnection& connection, std::span<
 DatabaseResult<std::vector<QueuedNotification>> readNotifications(DatabaseConnection& connection,
                                                                   std::string_view channel, int most);
 DatabaseResult<void> removeNotification(DatabaseConnection& connection, const QueuedNotification& sent);
-/// Those of all channels that are older, and how many they were.
-DatabaseResult<int> removeOldNotifications(DatabaseConnection& connection, WallTime before);
+/// Those of all channels that are older are removed and returned.
+DatabaseResult<std::vector<QueuedNotification>> takeOldNotifications(DatabaseConnection& connection, WallTime before);
 
 } // namespace countis

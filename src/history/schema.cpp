@@ -105,8 +105,8 @@ Done createFourth(DatabaseConnection& connection) {
 
 using Step = Done (*)(DatabaseConnection&);
 // kSteps[n] makes version n + 1
-constexpr std::array<Step, kSchemaVersion> kSteps{createFirst,  createSecond,      createThird,  createFourth,
-                                                  extendAlarms, createLeaseTables, indexJournals};
+constexpr std::array<Step, kSchemaVersion> kSteps{createFirst,  createSecond,      createThird,   createFourth,
+                                                  extendAlarms, createLeaseTables, indexJournals, nameWhatIsTold};
 
 Done stepUp(DatabaseConnection& connection, int from, int to = kSchemaVersion) {
     if (from == 0)

@@ -37,4 +37,15 @@ DatabaseResult<void> indexJournals(DatabaseConnection& connection) {
     return done;
 }
 
+DatabaseResult<void> nameWhatIsTold(DatabaseConnection& connection) {
+    for (const char* const sql : {"CREATE TABLE alarm_flood (began_ms BIGINT PRIMARY KEY, since_ms BIGINT NOT NULL, "
+                                  "over_ms BIGINT, alarms BIGINT NOT NULL)",
+                                  "ALTER TABLE notification ADD COLUMN severity TEXT NOT NULL DEFAULT ''",
+                                  "ALTER TABLE alarm ADD COLUMN fault TEXT NOT NULL DEFAULT ''",
+                                  "ALTER TABLE alarm_transition ADD COLUMN fault TEXT NOT NULL DEFAULT ''"})
+        if (auto done = connection.exec(QString::fromLatin1(sql)); !done)
+            return done;
+    return {};
+}
+
 } // namespace countis

@@ -10,5 +10,8 @@ namespace countis {
 DatabaseResult<void> extendAlarms(DatabaseConnection& connection);
 /// The journal of alarms is found by the alarm, and an entry of the audit log knows the user of its connection.
 DatabaseResult<void> indexJournals(DatabaseConnection& connection);
+/// A notification knows the severity of its alarm, and an alarm the fault that the diagnosis named. Floods of a site
+/// that several collectors judge are told once.
+DatabaseResult<void> nameWhatIsTold(DatabaseConnection& connection);
 
 } // namespace countis

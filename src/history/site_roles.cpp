@@ -46,7 +46,8 @@ constexpr const char* kGrants[]{
     "GRANT INSERT, UPDATE, DELETE ON %1.place, %1.point, %1.device, %1.device_span, %1.recorder, %1.clock_run, "
     "%1.roll_up_due, %1.journal, %1.sample_minute, %1.rollup_1m, %1.rollup_15m, %1.rollup_1h, %1.rollup_1d, "
     "%1.alarm, "
-    "%1.alarm_transition, %1.alarm_request, %1.notification, %1.collector, %1.lease, %1.lease_epoch, %1.live TO "
+    "%1.alarm_transition, %1.alarm_request, %1.alarm_flood, %1.notification, %1.collector, %1.lease, %1.lease_epoch, "
+    "%1.live TO "
     "countis_collector",
     "GRANT USAGE ON SEQUENCE %1.collector_number TO countis_collector",
     // Who holds an advisory lock of the collectors could stop them, and large objects fill the disk. PostgreSQL gives

@@ -312,7 +312,16 @@ void SiteAlarms::answerHeld() {
         tell(std::move(answers));
 }
 
+/// A collector hears of some of the alarms: whoever sends the notifications counts those of all (site_floods.h).
+void SiteAlarms::leaveFloods() {
+    news_.floods.clear();
+    for (AlarmTransition& told : news_.transitions)
+        told.inFlood = false;
+}
+
 void SiteAlarms::tell(std::vector<AlarmAnswer> answers) {
+    if (recorder_.leases() != nullptr)
+        leaveFloods();
     AlarmChange change = alarmChange(judge_, news_, keys_);
     change.answers = std::move(answers);
     std::vector<AlarmEntry> announcements;

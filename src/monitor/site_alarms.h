@@ -90,6 +90,7 @@ private:
     void hold(const std::vector<AlarmRequest>& requests);
     void answerHeld();
     AlarmJudge::Done apply(const AlarmRequest& request);
+    void leaveFloods();
     void tell(std::vector<AlarmAnswer> answers = {});
 
     const Clock& clock_;

@@ -17,17 +17,21 @@ diagnosis::Role roleOf(PointRole role) {
     return diagnosis::Role::Consumer;
 }
 
-AlarmSeverities severitiesOf(const diagnosis::Diagnosis& answer) {
-    AlarmSeverities severities;
+AlarmVerdicts verdictsOf(const diagnosis::Diagnosis& answer) {
+    AlarmVerdicts verdicts;
+    std::array<diagnosis::FaultMarks, kAlarmSeverities> faults;
     for (const diagnosis::Verdict& verdict : answer.verdicts)
-        if (const auto severity = alarmSeverityNamed(nameOf(verdict.severity)))
-            severities.set(static_cast<std::size_t>(*severity));
-    return severities;
+        if (const auto severity = alarmSeverityNamed(nameOf(verdict.severity))) {
+            const auto n = static_cast<std::size_t>(*severity);
+            faults.at(n).add(verdict.faults);
+            verdicts.at(n) = textOf(faults.at(n));
+        }
+    return verdicts;
 }
 
 } // namespace
 
-std::optional<AlarmSeverities> VerdictWatch::take(const Point& point, const Readings& readings, Instant now) {
+std::optional<AlarmVerdicts> VerdictWatch::take(const Point& point, const Readings& readings, Instant now) {
     const auto& block = readings.blocks[index(Block::Metrology)];
     Watched& watched = points_[point.id];
     if (block.quality != Quality::Good) {
@@ -41,10 +45,10 @@ std::optional<AlarmSeverities> VerdictWatch::take(const Point& point, const Read
     watched.readings.push_back(diagnosis::observationOf(readings));
     if (watched.readings.size() < kReadings)
         return std::nullopt;
-    const AlarmSeverities severities = severitiesOf(diagnosis::diagnose(watched.readings, roleOf(point.role)));
+    AlarmVerdicts verdicts = verdictsOf(diagnosis::diagnose(watched.readings, roleOf(point.role)));
     watched.readings.clear();
     watched.asked = now;
-    return severities;
+    return verdicts;
 }
 
 } // namespace countis

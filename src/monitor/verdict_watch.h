@@ -6,7 +6,7 @@
 
 #include "acquisition/fleet.h"
 #include "diagnosis/observation.h"
-#include "site/alarms/alarm_rule.h"
+#include "site/alarms/watch_reader.h"
 #include "site/point.h"
 
 #include <optional>
@@ -19,8 +19,8 @@ class VerdictWatch {
 public:
     static constexpr std::chrono::seconds kPause{10};
 
-    /// The severities of the verdicts, where it was asked; nullopt: it was not.
-    std::optional<AlarmSeverities> take(const Point& point, const Readings& readings, Instant now);
+    /// The verdicts where it was asked, as diagnosis::marksIn() reads them; nullopt: it was not.
+    std::optional<AlarmVerdicts> take(const Point& point, const Readings& readings, Instant now);
     void forget(PointId point) { points_.erase(point); }
 
 private:

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/alarm_notifier.h"
 
+#include "history/leases/lease_store.h"
 #include "history/leases/site_leases.h"
+#include "history/site_floods.h"
 #include "notify/notices.h"
 
 #include <QLocale>
+#include <QVariant>
 
 namespace countis {
 namespace {
@@ -17,14 +20,31 @@ NotificationSender::MaySend maySend(const SiteRecorder& recorder) {
     return [leases] { return leases->holdsSite(); };
 }
 
+/// Of several collectors, the one that sends counts the floods of the whole site. Each of them has queued its alarms.
+NotificationSender::Prepare prepare(const AlarmNotifier::Site& site, const NotifySettings& settings) {
+    if (site.recorder.leases() == nullptr)
+        return {};
+    return [zone = site.database.zone(), settings](DatabaseConnection& connection) -> DatabaseResult<void> {
+        const auto now = serverTime(connection);
+        if (!now)
+            return tl::unexpected(now.error());
+        const auto name = connection.scalar(QStringLiteral("SELECT name FROM site WHERE id = 1"));
+        if (!name)
+            return tl::unexpected(name.error());
+        return followFloods(connection, *now, [&](const AlarmFloodNews& flood) {
+            return floodNotices(flood, name->toString().toStdString(), zone, QLocale(), settings);
+        });
+    };
+}
+
 /// What other collectors have queued is looked for so often.
 constexpr std::chrono::milliseconds kLook{5'000};
 
 } // namespace
 
 AlarmNotifier::AlarmNotifier(const Site& site, const NotifySettings& settings, QObject* parent)
-    : QObject(parent), alarms_(site.alarms),
-      sender_(site.clock, site.database.url(), channelsOf(settings), pauseAfter, maySend(site.recorder)) {
+    : QObject(parent), alarms_(site.alarms), sender_(site.clock, site.database.url(), channelsOf(settings),
+                                                     pauseAfter, maySend(site.recorder), prepare(site, settings)) {
     alarms_.setNotices([&alarms = alarms_, &roster = site.roster, &database = site.database,
                         settings](const auto& entries, const auto& floods) {
         return noticesOf(entries, floods, {roster, alarms.judge().rules(), database.zone(), QLocale()}, settings);

@@ -18,7 +18,7 @@
 namespace countis {
 
 struct DeliveryFailure {
-    QString reason;       // translated, or as the library or the server says it; one line
+    QString reason;       // translated, or as the library or the server says it: a clause on one line (core/clause.h)
     bool isFinal = false; // the same notification would be refused again
 
     bool operator==(const DeliveryFailure&) const = default;

@@ -3,11 +3,13 @@
 
 #include "notify/mail.h"
 #include "notify/transfer.h"
+#include "site/alarms/alarm_rule.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -45,6 +47,15 @@ Delivered sendTo(const std::vector<std::string>& to, const MailSettings& setting
 QString refusalText(const RefusedRecipient& refused, const MailSettings& settings) {
     return Words::tr("The mail server %1 refuses the address %2: %3. The mail went to the other addresses only.")
         .arg(QString::fromStdString(settings.host), QString::fromStdString(refused.address), refused.reason);
+}
+
+/// The first of those that matter most: nothing that is over or tells of no single alarm comes before one that was
+/// raised.
+const QueuedNotification& gravestOf(std::span<const QueuedNotification> notifications) {
+    return *std::ranges::min_element(notifications, {}, [](const QueuedNotification& one) {
+        const auto severity = alarmSeverityNamed(one.severity);
+        return severity ? static_cast<std::size_t>(*severity) : kAlarmSeverities;
+    });
 }
 
 /// To everybody, or else to all but those whom the server refuses: then nobody has got it before.
@@ -87,7 +98,8 @@ MailDigest digestOf(std::span<const QueuedNotification> notifications) {
     QStringList texts;
     for (const QueuedNotification& one : notifications)
         texts << QString::fromStdString(one.subject) + u'\n' + QString::fromStdString(one.body);
-    return {Words::tr("%n notifications of alarms", nullptr, static_cast<int>(notifications.size())),
+    return {Words::tr("%1, and %n more", "subject of a notification", static_cast<int>(notifications.size()) - 1)
+                .arg(QString::fromStdString(gravestOf(notifications).subject)),
             texts.join(QStringLiteral("\n\n"))};
 }
 

@@ -11,7 +11,8 @@ inline constexpr const char* kMail = "mail";
 /// Alarms that come close together are one mail.
 DeliveryChannel mailChannel(const MailSettings& settings);
 
-/// The subject and the text of one mail about these, of which there is at least one.
+/// The subject and the text of one mail about these, of which there is at least one. The subject is that of the most
+/// severe alarm, and how many others there are.
 struct MailDigest {
     QString subject;
     QString text;

@@ -19,10 +19,19 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::Notifications)
 };
 
+/// "+01:00"; "" of UTC itself.
+QString offsetText(const QDateTime& local) {
+    constexpr qsizetype kOffset = 6;
+    return local.offsetFromUtc() == 0
+               ? QString()
+               : local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate).right(kOffset);
+}
+
+/// "29/11/2026 21:09:51 (UTC+01:00)": a mail is read anywhere.
 QString localTime(WallTime time, const QTimeZone& zone, const QLocale& locale) {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), zone);
     return locale.toString(local.date(), QLocale::ShortFormat) + u' ' +
-           local.time().toString(QStringLiteral("HH:mm:ss"));
+           local.time().toString(QStringLiteral("HH:mm:ss")) + QStringLiteral(" (UTC") + offsetText(local) + u')';
 }
 
 /// "V1 290.10 V": of an event, "".
@@ -83,7 +92,8 @@ std::string noticeJson(const Notice& notice, const QLocale& locale) {
         if (const std::string key = watchedKey(notice); !key.empty())
             json["key"] = key;
     }
-    json["alarm"] = alarmNameText(notice.entry.key).toStdString();
+    json["fault"] = told.fault.empty() ? Json(nullptr) : Json(told.fault);
+    json["alarm"] = alarmNameText(notice.entry.key, told.fault).toStdString();
     json["value_text"] = valueOf(notice, locale).toStdString();
     json["limit_text"] = limitOf(notice, locale).toStdString();
     json["advice"] = alarmAdvice(notice.rule == nullptr ? "" : notice.rule->advice).join(u' ').toStdString();
@@ -105,7 +115,7 @@ std::string noticeJson(const TestNotice& notice) {
 
 NoticeMail noticeMail(const Notice& notice, const QTimeZone& zone, const QLocale& locale) {
     const AlarmTransition& told = notice.entry.transition;
-    const QString name = alarmNameText(notice.entry.key);
+    const QString name = alarmNameText(notice.entry.key, told.fault);
     const QString severity = alarmSeverityText(told.severity);
     const QString meter = QString::fromStdString(notice.meter);
     const QString state = told.isEnd() ? Words::tr("cleared") : severity;

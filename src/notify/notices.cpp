@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
 
 namespace countis {
 namespace {
@@ -28,9 +29,11 @@ Notice noticeOf(const AlarmEntry& entry, const NoticeSource& source) {
     return notice;
 }
 
-struct When {
+/// When it happened, and to what.
+struct What {
     WallTime at{};
     PointId point{};
+    std::string severity{};
 };
 
 /// Where something goes.
@@ -38,13 +41,17 @@ struct Ways {
     bool webhook = false;
     bool mail = false;
 };
+Ways allWays(const NotifySettings& settings) {
+    return {settings.webhook.has_value(), settings.mail.has_value()};
+}
 
-void add(std::vector<QueuedNotification>& queue, const std::string& event, When when, const std::string& json,
+void add(std::vector<QueuedNotification>& queue, const std::string& event, const What& what, const std::string& json,
          const NoticeMail& mail, Ways ways) {
+    const std::string subject = mail.subject.toStdString();
     if (ways.webhook)
-        queue.push_back({event, kWebhook, when.at, {}, json, when.point});
+        queue.push_back({event, kWebhook, what.at, subject, json, what.point, what.severity});
     if (ways.mail)
-        queue.push_back({event, kMail, when.at, mail.subject.toStdString(), mail.text.toStdString(), when.point});
+        queue.push_back({event, kMail, what.at, subject, mail.text.toStdString(), what.point, what.severity});
 }
 
 } // namespace
@@ -52,20 +59,31 @@ void add(std::vector<QueuedNotification>& queue, const std::string& event, When 
 std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& entries,
                                           const std::vector<AlarmFloodNews>& floods, const NoticeSource& source,
                                           const NotifySettings& settings) {
-    const Ways all{settings.webhook.has_value(), settings.mail.has_value()};
+    const Ways all = allWays(settings);
     const Ways ofCleared{all.webhook, all.mail && settings.mail->cleared};
     std::vector<QueuedNotification> queue;
     for (const AlarmEntry& entry : entries) {
         const Notice notice = noticeOf(entry, source);
-        add(queue, notice.event, {entry.transition.at.wall, entry.transition.alarm.point},
+        const AlarmTransition& told = entry.transition;
+        const bool isEnd = told.isEnd();
+        add(queue, notice.event,
+            {told.at.wall, told.alarm.point, isEnd ? std::string() : std::string(nameOf(told.severity))},
             noticeJson(notice, source.locale), noticeMail(notice, source.zone, source.locale),
-            entry.transition.isEnd() ? ofCleared : all);
+            isEnd ? ofCleared : all);
     }
-    for (const AlarmFloodNews& flood : floods) {
-        const FloodNotice notice{newEvent(), source.roster.siteName(), flood};
-        add(queue, notice.event, {flood.at.wall, {}}, noticeJson(notice),
-            noticeMail(notice, source.zone, source.locale), all);
-    }
+    for (const AlarmFloodNews& flood : floods)
+        std::ranges::move(floodNotices(flood, source.roster.siteName(), source.zone, source.locale, settings),
+                          std::back_inserter(queue));
+    return queue;
+}
+
+std::vector<QueuedNotification> floodNotices(const AlarmFloodNews& flood, const std::string& site,
+                                             const QTimeZone& zone, const QLocale& locale,
+                                             const NotifySettings& settings) {
+    const FloodNotice notice{newEvent(), site, flood};
+    std::vector<QueuedNotification> queue;
+    add(queue, notice.event, {flood.at.wall}, noticeJson(notice), noticeMail(notice, zone, locale),
+        allWays(settings));
     return queue;
 }
 

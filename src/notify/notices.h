@@ -10,6 +10,7 @@
 #include <QTimeZone>
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace countis {
@@ -25,5 +26,10 @@ struct NoticeSource {
 std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& entries,
                                           const std::vector<AlarmFloodNews>& floods, const NoticeSource& source,
                                           const NotifySettings& settings);
+
+/// Of a flood one for each channel. `site`: its name; may be empty.
+std::vector<QueuedNotification> floodNotices(const AlarmFloodNews& flood, const std::string& site,
+                                             const QTimeZone& zone, const QLocale& locale,
+                                             const NotifySettings& settings);
 
 } // namespace countis

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QMetaObject>
+#include <QStringList>
 
 #include <algorithm>
 #include <condition_variable>
@@ -27,6 +28,26 @@ struct Words {
 constexpr std::chrono::seconds kDatabasePause{5};
 /// What is read of the queue at once.
 constexpr int kMost = 200;
+/// Of what is given up at once, so many are named.
+constexpr std::size_t kMostNamed = 20;
+
+/// Meter and alarm; of an older version of countis the identifier.
+QString nameOf(const QueuedNotification& one) {
+    return QString::fromStdString(one.subject.empty() ? one.event : one.subject).simplified();
+}
+
+/// What has waited for too long, one sentence each.
+QStringList givenUpTexts(const std::vector<QueuedNotification>& old) {
+    QStringList texts;
+    for (const QueuedNotification& one : std::span(old).first(std::min(old.size(), kMostNamed)))
+        texts << Words::tr("The notification “%1” (%2) could not be sent for three days, and is given up.")
+                     .arg(nameOf(one), QString::fromStdString(one.channel));
+    if (old.size() > kMostNamed)
+        texts << Words::tr("%n further notifications could not be sent for three days, and are given up. “countisctl "
+                           "alarms --history” lists the alarms.",
+                           nullptr, static_cast<int>(old.size() - kMostNamed));
+    return texts;
+}
 
 } // namespace
 
@@ -51,8 +72,9 @@ std::vector<DeliveryChannel> channelsOf(const NotifySettings& settings) {
 class NotificationSender::Private {
 public:
     Private(NotificationSender& owner, const Clock& clock, DatabaseUrl url, std::vector<DeliveryChannel> channels,
-            Pause pause, MaySend maySend)
-        : owner_(owner), clock_(clock), url_(std::move(url)), pause_(pause), maySend_(std::move(maySend)) {
+            Pause pause, MaySend maySend, Prepare prepare)
+        : owner_(owner), clock_(clock), url_(std::move(url)), pause_(pause), maySend_(std::move(maySend)),
+          prepare_(std::move(prepare)) {
         for (DeliveryChannel& channel : channels)
             lines_.push_back({std::move(channel), 0, Instant{}});
         thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
@@ -127,15 +149,14 @@ private:
 
     /// False: the channel failed.
     DatabaseResult<bool> sendAll(DatabaseConnection& connection, Line& line, const std::stop_token& stop) {
-        const auto old = removeOldNotifications(connection, clock_.now().wall - kNotificationKept);
+        const auto old = takeOldNotifications(connection, clock_.now().wall - kNotificationKept);
         if (!old)
             return tl::unexpected(old.error());
-        if (*old > 0)
-            post([this, count = *old] {
-                emit owner_.failed(Words::tr("%n notifications could not be sent for three days, and are given up.",
-                                             nullptr, count));
-            });
+        for (const QString& text : givenUpTexts(*old))
+            post([this, text] { emit owner_.failed(text); });
         for (;;) {
+            if (auto done = prepare_ ? prepare_(connection) : DatabaseResult<void>(); !done)
+                return tl::unexpected(done.error());
             const auto waiting = readNotifications(connection, line.channel.name, kMost);
             if (!waiting)
                 return tl::unexpected(waiting.error());
@@ -166,9 +187,10 @@ private:
         const bool hadFailed = std::exchange(line.failures, 0) > 0;
         if (!done) {
             for (const QueuedNotification& one : some)
-                post([this, text = Words::tr("The notification %1 was refused by %2: %3. It is given up.")
-                                       .arg(QString::fromStdString(one.event), line.channel.target,
-                                            done.error().reason)] { emit owner_.failed(text); });
+                post([this, text = Words::tr("The notification “%1” was refused by %2: %3. It is given up.")
+                                       .arg(nameOf(one), line.channel.target, done.error().reason)] {
+                    emit owner_.failed(text);
+                });
             return true;
         }
         if (std::exchange(line.leftOut, *done) != *done && !done->isEmpty())
@@ -191,6 +213,7 @@ private:
     DatabaseUrl url_;
     Pause pause_;
     MaySend maySend_;
+    Prepare prepare_;
     std::vector<Line> lines_; // of the thread
     std::mutex mutex_;
     std::condition_variable_any changed_;
@@ -199,9 +222,9 @@ private:
 };
 
 NotificationSender::NotificationSender(const Clock& clock, DatabaseUrl url, std::vector<DeliveryChannel> channels,
-                                       Pause pause, MaySend maySend, QObject* parent)
-    : QObject(parent),
-      d_(std::make_unique<Private>(*this, clock, std::move(url), std::move(channels), pause, std::move(maySend))) {}
+                                       Pause pause, MaySend maySend, Prepare prepare, QObject* parent)
+    : QObject(parent), d_(std::make_unique<Private>(*this, clock, std::move(url), std::move(channels), pause,
+                                                    std::move(maySend), std::move(prepare))) {}
 
 NotificationSender::~NotificationSender() = default;
 

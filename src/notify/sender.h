@@ -34,10 +34,13 @@ public:
     using Pause = std::chrono::milliseconds (*)(int failures);
     /// Asked on the sender's thread before it sends. False: another program does.
     using MaySend = std::function<bool()>;
+    /// Carried out on the sender's thread each time before it looks into the queue.
+    using Prepare = std::function<DatabaseResult<void>(DatabaseConnection& connection)>;
 
     /// What waits from before is tried at once. `clock` must outlive it. The database has its tables.
     NotificationSender(const Clock& clock, DatabaseUrl url, std::vector<DeliveryChannel> channels,
-                       Pause pause = pauseAfter, MaySend maySend = {}, QObject* parent = nullptr);
+                       Pause pause = pauseAfter, MaySend maySend = {}, Prepare prepare = {},
+                       QObject* parent = nullptr);
     /// Breaks off what is being sent: it waits in the database, and is sent after the next start.
     ~NotificationSender() override;
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/smtp_talk.h"
 
+#include "core/clause.h"
+
 namespace countis {
 namespace {
 
 QString textOf(std::string_view line) {
-    return QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size())).simplified();
+    return QString::fromStdString(clauseOf(line)).simplified();
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/transfer.h"
 
+#include "core/clause.h"
+
 #include <QCoreApplication>
 
 #include <curl/curl.h>
@@ -162,7 +164,8 @@ Delivered Transfer::run() {
     if (const auto refused = d_->talk.refusedForGood())
         return tl::unexpected(DeliveryFailure{*refused, true});
     const bool hasWords = d_->error[0] != '\0';
-    const QString said = QString::fromUtf8(hasWords ? d_->error.data() : curl_easy_strerror(code)).simplified();
+    const std::string clause = clauseOf(hasWords ? d_->error.data() : curl_easy_strerror(code));
+    const QString said = QString::fromStdString(clause).simplified();
     return tl::unexpected(DeliveryFailure{reasonOf(code, said), false});
 }
 

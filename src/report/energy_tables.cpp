@@ -284,7 +284,7 @@ ReportTable EnergyTables::alarms(double width) const {
                      {kNames, true, width - kNames, {}}};
     for (const ReportAlarmClass& one : report_.alarms.classes) {
         const QString meter = QString::fromStdString(one.longestMeter);
-        const QString name = alarmNameText(one.longestRule);
+        const QString name = alarmNameText(one.longestRule, one.longestFault);
         table.rows.push_back(
             {{plain(alarmSeverityText(one.severity)), plain(words_.number(static_cast<std::int64_t>(one.raised), 0)),
               plain(lastingText(one.longest)),

@@ -10,6 +10,7 @@ namespace {
 struct Raised {
     AlarmSeverity severity{};
     std::string key;
+    std::string fault;
 };
 
 ReportAlarmClass& classOf(std::vector<ReportAlarmClass>& classes, AlarmSeverity severity) {
@@ -29,7 +30,8 @@ ReportAlarms reportAlarms(std::span<const AlarmEntry> journal, const std::map<Po
         if (!names.contains(transition.alarm.point))
             continue;
         transitions.push_back(transition);
-        raised.try_emplace({transition.alarm, transition.at.wall}, Raised{transition.severity, entry.key});
+        raised.try_emplace({transition.alarm, transition.at.wall},
+                           Raised{transition.severity, entry.key, transition.fault});
     }
     ReportAlarms alarms;
     for (const AlarmSpan& span : alarmSpans(transitions)) {
@@ -43,6 +45,7 @@ ReportAlarms reportAlarms(std::span<const AlarmEntry> journal, const std::map<Po
             one.longest = stood;
             one.longestMeter = names.at(span.alarm.point);
             one.longestRule = what.key;
+            one.longestFault = what.fault;
         }
     }
     std::ranges::sort(alarms.classes, {}, &ReportAlarmClass::severity);

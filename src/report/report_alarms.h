@@ -20,6 +20,7 @@ struct ReportAlarmClass {
     std::chrono::milliseconds longest{0}; // up to the end of the report where the alarm stands there still
     std::string longestMeter;             // UTF-8; empty: the site itself
     std::string longestRule;              // its key
+    std::string longestFault{};           // AlarmTransition::fault
 };
 
 struct ReportAlarms {

@@ -2,9 +2,11 @@
 #include "wording/alarm_text.h"
 
 #include "core/catalogue.h"
+#include "diagnosis/fault_mark.h"
 #include "site/alarms/alarm_range.h"
 #include "site/alarms/alarm_words.h"
 #include "site/alarms/watch_reader.h"
+#include "wording/diagnosis_words.h"
 #include "wording/message_text.h"
 #include "wording/number_text.h"
 #include "wording/utf8.h"
@@ -122,7 +124,10 @@ QString alarmRangeText(const AlarmRule& rule, const QLocale& locale) {
     return Words::tr("%1 to %2").arg(low, numberOf(rule, range.high, locale));
 }
 
-QString alarmNameText(std::string_view key) {
+QString alarmNameText(std::string_view key, std::string_view fault) {
+    const auto marks = fault.empty() ? std::nullopt : diagnosis::marksIn(fault);
+    if (marks && !marks->empty()) // else a later version may have named it
+        return Words::tr("%1 (diagnosis)", "a fault").arg(faultText(*marks));
     const auto name = alarmName(key);
     return name ? messageText(*name) : utf8(key);
 }

@@ -14,8 +14,9 @@
 
 namespace countis {
 
-/// "Power factor low": the words for the key of a rule; a key that is not known stands for itself.
-QString alarmNameText(std::string_view key);
+/// "Power factor low": the words for the key of a rule; a key that is not known stands for itself. Of an alarm with a
+/// `fault` that the diagnosis has named (AlarmTransition::fault), that fault: "Current of L2 reversed (diagnosis)".
+QString alarmNameText(std::string_view key, std::string_view fault = {});
 /// "not acknowledged".
 QString alarmStateText(AlarmState state);
 /// "danger", as the diagnosis writes it.

@@ -59,15 +59,16 @@ private:
         site.hear(news);
     }
 
-    AlarmSeverities diagnose(const Readings& readings) {
+    AlarmVerdicts diagnose(const Readings& readings) {
         latest_.push_back(diagnosis::observationOf(readings));
         latest_.back().seconds = seconds_;
         if (latest_.size() > 3)
             latest_.erase(latest_.begin());
-        AlarmSeverities severities;
+        AlarmVerdicts verdicts;
         for (const auto& verdict : diagnosis::diagnose(latest_, static_cast<diagnosis::Role>(role_)).verdicts)
-            severities.set(static_cast<std::size_t>(*alarmSeverityNamed(nameOf(verdict.severity))));
-        return severities;
+            verdicts.at(static_cast<std::size_t>(*alarmSeverityNamed(nameOf(verdict.severity)))) =
+                textOf(verdict.faults);
+        return verdicts;
     }
 
     PointRole role_;

@@ -13,6 +13,12 @@ namespace {
 const AlarmHand kKeller{"M. Keller", "electrician booked"};
 constexpr AlarmRef kFirst{PointId{1}, AlarmRuleId{1}};
 
+AlarmVerdicts verdictOnEnergy(std::string fault) {
+    AlarmVerdicts verdicts;
+    verdicts.at(static_cast<std::size_t>(AlarmSeverity::Energy)) = std::move(fault);
+    return verdicts;
+}
+
 } // namespace
 
 TEST_CASE("an event of one moment raises an alarm that waits for somebody") {
@@ -81,14 +87,39 @@ TEST_CASE("a phase that has never carried load has no missing current") {
 TEST_CASE("what the diagnosis and the meter say is judged where it is known") {
     AlarmSite site({ofEvent(AlarmEvent::VerdictOnEnergy), ofEvent(AlarmEvent::Malfunction, 2)});
     PointNews news{PointId{1}};
-    news.verdicts = AlarmSeverities{};
-    news.verdicts->set(static_cast<std::size_t>(AlarmSeverity::Energy));
+    news.verdicts = verdictOnEnergy("a-fault");
     news.malfunction = true;
     CHECK(site.hear(news) == Told{"1 unacknowledged", "2 unacknowledged"});
     CHECK(site.hear(PointNews{PointId{1}}).empty());
-    news.verdicts = AlarmSeverities{};
+    news.verdicts = AlarmVerdicts{};
     news.malfunction = false;
     CHECK(site.hear(news) == Told{"1 returned-unacknowledged", "2 returned-unacknowledged"});
+}
+
+TEST_CASE("an alarm about a verdict names the faults that raised it until it is normal") {
+    AlarmSite site({ofEvent(AlarmEvent::VerdictOnEnergy), highVoltage(2)});
+    PointNews news{PointId{1}};
+    const auto latest = [&] { return site.transitions().back(); };
+    news.verdicts = verdictOnEnergy("swapped:phase=1,with=2");
+    CHECK(site.hear(news) == Told{"1 unacknowledged"});
+    CHECK(latest().fault == "swapped:phase=1,with=2");
+    news.verdicts = verdictOnEnergy("reversed:phase=3"); // another one while the alarm stands is no news
+    CHECK(site.hear(news).empty());
+    CHECK(site.judge.find(kFirst)->fault == "swapped:phase=1,with=2");
+    REQUIRE(site.judge.shelve(kFirst, 1min, kKeller, site.time, site.news()));
+    site.pass(2min);
+    CHECK(site.hear(PointNews{PointId{1}}) == Told{"1 unacknowledged"});
+    CHECK(latest().fault == "swapped:phase=1,with=2");
+
+    AlarmSite again({ofEvent(AlarmEvent::VerdictOnEnergy), highVoltage(2)});
+    again.judge.restore(site.judge.records(), again.time, again.news());
+    news.verdicts = AlarmVerdicts{};
+    CHECK(again.hear(news) == Told{"1 returned-unacknowledged"});
+    CHECK(again.transitions().back().fault == "swapped:phase=1,with=2");
+    REQUIRE(again.judge.command(kFirst, AlarmInput::Acknowledge, kKeller, again.time, again.news()));
+    CHECK(again.judge.find(kFirst)->fault.empty());
+    CHECK(again.readV1(260) == Told{"2 unacknowledged"});
+    CHECK(again.transitions().back().fault.empty());
 }
 
 TEST_CASE("news that tell nothing of a value do not begin its delay anew, and a meter that is silent does") {
@@ -98,8 +129,7 @@ TEST_CASE("news that tell nothing of a value do not begin its delay anew, and a 
     volts.delayOn = 3s;
     AlarmSite site({verdict, volts});
     PointNews diagnosed{PointId{1}};
-    diagnosed.verdicts = AlarmSeverities{};
-    diagnosed.verdicts->set(static_cast<std::size_t>(AlarmSeverity::Energy));
+    diagnosed.verdicts = verdictOnEnergy("a-fault");
     CHECK(site.hear(diagnosed).empty());
     CHECK(site.readV1(260).empty());
     CHECK(site.hear(diagnosed).empty());

@@ -47,9 +47,9 @@ struct BundleSite : TestDatabase {
         exec(QStringLiteral(
             "INSERT INTO alarm_transition VALUES (2, 1, 3, 1, 'undervoltage', 'warning', 'acknowledge', "
             "'unacknowledged', 'acknowledged', NULL, NULL, 0, 0, 0, 0, 'B. Brasserie', 'by Brasserie', "
-            "0)"));
+            "0, '')"));
         exec(QStringLiteral("INSERT INTO alarm_transition VALUES (%1, 7, %2, 3, 'voltage-high', 'warning', 'raise', "
-                            "'normal', 'unacknowledged', 260000000, 253000000, 0, 0, 0, 0, '', '', 0)")
+                            "'normal', 'unacknowledged', 260000000, 253000000, 0, 0, 0, 0, '', '', 0, '')")
                  .arg(milliseconds(kTwoOClock + std::chrono::minutes{2}))
                  .arg(kPoint.number));
         exec(

@@ -260,7 +260,7 @@ def main(programs):
 
         stranger = Receiver(certified(folder, "ours", "stranger", "DNS:somewhere.example.org"))
         stranger.start()
-        site.change("INSERT INTO notification VALUES ('again', 'webhook', ?, '', '{}')", int(time.time() * 1000))
+        site.change("INSERT INTO notification VALUES ('again', 'webhook', ?, '', '{}', '')", int(time.time() * 1000))
         with site.collector(site.configuration(stranger, mail, "ours", "ours")) as lines:
             logged(lines, f"the webhook {HOST}: ")
         assert not stranger.got, "a certificate for another name was accepted"

@@ -20,6 +20,7 @@ LONGEST = 60
 USAGE = 2
 EXPORTED = 17  # the rules of a new site are numbered
 LOST = 1
+VERDICT = 20
 
 
 def countisctl(programs, database, *arguments, code=0):
@@ -42,10 +43,15 @@ def add_alarms(file):
                            "position) VALUES (3, 'Press', 0, '127.0.0.1', 1, 5, 'consumer', 1000, 0, 1)")
         for rule, key in ((EXPORTED, "power-exported"), (LOST, "communication-lost")):
             connection.execute("INSERT INTO alarm VALUES (3, ?, ?, 'unacknowledged', 'unacknowledged', 1, 0, ?, 0, "
-                               "-259, 1, 2)", (rule, key, raised))
+                               "-259, 1, 2, '')", (rule, key, raised))
         connection.execute("INSERT INTO alarm_transition VALUES (?, 1, 3, ?, 'power-exported', 'energy', 'raised', "
-                           "'normal', 'unacknowledged', -2590000000, -50000000, 1, 3, ?, 0, '', '', 0)",
+                           "'normal', 'unacknowledged', -2590000000, -50000000, 1, 3, ?, 0, '', '', 0, '')",
                            (raised, EXPORTED, EXPORTED))
+        connection.execute("INSERT INTO alarm VALUES (3, ?, 'verdict-energy', 'unacknowledged', 'unacknowledged', 1, 0, ?, "
+                           "0, 1, 0, 1, 'exchanged-currents:phase=1,with=2')", (VERDICT, raised))
+        connection.execute("INSERT INTO alarm_transition VALUES (?, 2, 3, ?, 'verdict-energy', 'energy', 'raised', 'normal', "
+                           "'unacknowledged', NULL, NULL, 0, 3, ?, 0, '', '', 0, 'exchanged-currents:phase=1,with=2')",
+                           (raised, VERDICT, VERDICT))
 
 
 def reads(programs, database):
@@ -56,6 +62,12 @@ def reads(programs, database):
                     if alarm["rule"] == "power-exported")
     assert exported["id"] == "3/power-exported" and exported["state"] == "unacknowledged", exported
     assert (exported["value"], exported["limit"], exported["unit"]) == (-2590.0, -50.0, "W"), exported
+    assert exported["fault"] is None, exported
+    # What the diagnosis found is named, as the Diagnosis page does.
+    for arguments in ((), ("--history",)):
+        assert "Currents of L1 and L2 exchanged (diagnosis)" in countisctl(programs, database, *arguments)
+        faults = {alarm["rule"]: alarm["fault"] for alarm in lines(countisctl(programs, database, *arguments, "--json"))}
+        assert faults["verdict-energy"] == "exchanged-currents:phase=1,with=2", faults
     history = countisctl(programs, database, "--history")
     assert "raised" in history and "3/power-exported" in history, history
 

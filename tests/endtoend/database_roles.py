@@ -95,6 +95,27 @@ def an_operator_acknowledges(database):
     assert database.sql("SELECT count(*) FROM alarm_request") == "0"
 
 
+def nobody_answers_an_operator(database):
+    """No collector lives: that is what the operator is told at once, and no request is left behind."""
+    database.sql("INSERT INTO alarm (point, rule, key, state, state_before, raised, suppressed, raised_ms, shelved_until_ms, "
+                 "counts, which, beyond) VALUES (1, 1, 'communication-lost', 'unacknowledged', 'unacknowledged', 1, 0, 0, 0, "
+                 "1, 0, 1)")
+    operator = f"postgresql://oskar@/postgres?host={database.server.folder}"
+    said = database.countisctl("alarms", "--database", operator, "--ack", "1/communication-lost", code=6)
+    assert said == ("countisctl: No program records this site now, so nothing was acknowledged. Start countis-collector, "
+                    "then try again.\n"), said
+    # Where one lives that does not answer, the role is not to blame either.
+    database.sql("INSERT INTO collector (id, name, began_ms, until_ms) VALUES (1, 'db1 4711', 0, server_ms() + 600000)")
+    said = database.countisctl("alarms", "--database", operator, "--ack", "1/communication-lost", code=6)
+    assert "did not answer within 5 s. Nothing was acknowledged." in said and "countis_collector" not in said, said
+    viewer = f"postgresql://vera@/postgres?host={database.server.folder}"
+    said = database.countisctl("alarms", "--database", viewer, "--ack", "1/communication-lost", code=6)
+    assert "countis_operator" in said, said
+    assert database.sql("SELECT count(*) FROM alarm_request") == "0"
+    database.sql("DELETE FROM collector")
+    database.sql("DELETE FROM alarm")
+
+
 def an_engineer_edits(database):
     database.sql("UPDATE point SET name = 'Press' WHERE id = 1", "ellen")
     database.sql("INSERT INTO alarm_rule VALUES ('voltage-high', 1, 253000000, 0, 0, 0)", "ellen")
@@ -153,6 +174,7 @@ def main(programs, peers):
             database.countisctl("database", "roles", f"sqlite:{place}/site.sqlite", code=2)
             a_viewer_changes_nothing(database)
             an_operator_acknowledges(database)
+            nobody_answers_an_operator(database)
             an_engineer_edits(database)
             programs_know_their_place(database)
         finally:

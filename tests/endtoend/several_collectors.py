@@ -24,12 +24,12 @@ METERS = 12
 
 
 @contextlib.contextmanager
-def simulator(programs):
-    with subprocess.Popen([programs / "countis-sim", "--port", "0", "--meters", str(METERS)], stdout=subprocess.PIPE,
+def simulator(programs, meters=METERS):
+    with subprocess.Popen([programs / "countis-sim", "--port", "0", "--meters", str(meters)], stdout=subprocess.PIPE,
                           text=True) as process:
         try:
             yield [int(re.match(r"listening on 127\.0\.0\.1:(\d+) ", process.stdout.readline()).group(1))
-                   for _ in range(METERS)]
+                   for _ in range(meters)]
         finally:
             process.terminate()
 

@@ -68,11 +68,26 @@ TEST_CASE("Alarms and their journal are read as they were written") {
         CHECK(told.firstOfPlace == written.firstOfPlace);
         CHECK(told.by == written.by);
         CHECK(told.shelvedUntil == written.shelvedUntil);
+        CHECK(told.fault == written.fault);
     }
     CHECK(entries[0].transition.value == 260.5);
     CHECK(entries[0].transition.limit == 250);
     CHECK(read(readAlarmJournal(database.connection(), kSecond, kMorning, kMorning + 1h)).size() == 2);
     CHECK(read(readAlarmJournal(database.connection(), kMorning - 1h, kMorning)).empty());
+}
+
+TEST_CASE("The faults of a verdict are read as they were written, with the alarm and with its journal") {
+    TestDatabase database;
+    AlarmSite site({ofEvent(AlarmEvent::VerdictOfDanger)});
+    PointNews news{PointId{1}};
+    news.verdicts = AlarmVerdicts{};
+    news.verdicts->at(static_cast<std::size_t>(AlarmSeverity::Danger)) = "neutral-lost + phase-lost:phase=2";
+    site.hear(news);
+    write(database, alarmChange(site.judge, site.news()));
+    database.reopen();
+    CHECK(read(readAlarms(database.connection())).at(0).record.fault == "neutral-lost + phase-lost:phase=2");
+    CHECK(read(readAlarmJournal(database.connection(), kMorning, kMorning + 1h)).at(0).transition.fault ==
+          "neutral-lost + phase-lost:phase=2");
 }
 
 TEST_CASE("After a restart an alarm is not raised twice, and an acknowledged one stays so") {

@@ -57,7 +57,7 @@ TEST_CASE("The tables that are copied are all but those of the version, and of t
                                              "current_schema() AND table_type = 'BASE TABLE'")
                             : QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table'");
     const qlonglong ofCollectors = TestDatabase::isOnServer() ? 4 : 0; // collector, lease, lease_epoch, live
-    CHECK(database.number(all) == qlonglong{std::ssize(keyedTables())} + 4 + ofCollectors);
+    CHECK(database.number(all) == qlonglong{std::ssize(keyedTables())} + 5 + ofCollectors);
     for (const KeyedTable& table : keyedTables()) {
         INFO(table.name.toStdString());
         const QString columns = TestDatabase::isOnServer()

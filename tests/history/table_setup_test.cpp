@@ -2,6 +2,7 @@
 #include "history/table_setup.h"
 
 #include "history/alarm_rules.h"
+#include "history/alarm_store.h"
 #include "history/database/recording_lock.h"
 #include "history/schema.h"
 #include "history/site_database.h"
@@ -25,8 +26,17 @@ tl::expected<MigrationReport, QString> migrated(const DatabaseUrl& url) {
     return migrateDatabase(url, kNow, {}, [](const BackupProgress&) {});
 }
 
+/// The tables as the seventh version had them.
+void undoEighth(TestDatabase& database) {
+    database.exec("DROP TABLE alarm_flood");
+    for (const char* const column :
+         {"notification DROP COLUMN severity", "alarm DROP COLUMN fault", "alarm_transition DROP COLUMN fault"})
+        database.exec(QStringLiteral("ALTER TABLE %1").arg(QLatin1String(column)));
+}
+
 /// The tables as the fourth version had them.
 void undoFifth(TestDatabase& database) {
+    undoEighth(database);
     for (const char* const table : {"notification", "alarm_rule_scope"})
         database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
     for (const char* const column : {"severity", "days", "from_minute", "to_minute"})
@@ -53,7 +63,7 @@ TEST_CASE("A database of the first version is backed up and gets the tables that
     database.addPoint(PointId{2});
     for (const char* const table :
          {"energy_price", "entered_reading", "virtual_meter", "virtual_term", "alarm", "alarm_transition",
-          "alarm_rule", "alarm_request", "audit_log", "notification", "alarm_rule_scope"})
+          "alarm_rule", "alarm_request", "audit_log", "notification", "alarm_rule_scope", "alarm_flood"})
         database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
     database.exec("UPDATE schema_version SET version = 1");
     const auto report = migrated(database.url());
@@ -69,7 +79,7 @@ TEST_CASE("A database of the first version is backed up and gets the tables that
 TEST_CASE("A database of the second version gets the tables of the alarms, and keeps its prices") {
     TestDatabase database;
     for (const char* const table : {"alarm", "alarm_transition", "alarm_rule", "alarm_request", "audit_log",
-                                    "notification", "alarm_rule_scope"})
+                                    "notification", "alarm_rule_scope", "alarm_flood"})
         database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
     database.exec("INSERT INTO energy_price VALUES (0, 'EUR', 1, 2, 3, 4, 5)");
     database.exec("UPDATE schema_version SET version = 2");
@@ -103,12 +113,42 @@ TEST_CASE("A database of the sixth version gets the index of the journal of alar
                                  ? "SELECT count(*) FROM pg_indexes WHERE indexname = 'alarm_transition_alarm'"
                                  : "SELECT count(*) FROM sqlite_master WHERE name = 'alarm_transition_alarm'";
     CHECK(database.number(find) == 1);
+    undoEighth(database);
     database.exec("DROP INDEX alarm_transition_alarm");
     database.exec("UPDATE schema_version SET version = 6");
     const auto report = migrated(database.url());
     REQUIRE(report);
     CHECK(report->from == 6);
     CHECK(database.number(find) == 1);
+}
+
+TEST_CASE("A database of the seventh version keeps alarms and notifications, without a fault and a severity") {
+    TestDatabase database;
+    undoEighth(database);
+    database.exec(
+        "INSERT INTO alarm VALUES (1, 20, 'verdict-energy', 'unacknowledged', 'unacknowledged', 1, 0, 5, 0, 1, "
+        "0, 1)");
+    database.exec("INSERT INTO alarm_transition VALUES (5, 1, 1, 20, 'verdict-energy', 'energy', 'raised', 'normal', "
+                  "'unacknowledged', NULL, NULL, 0, 1, 20, 0, '', '', 0)");
+    database.exec(
+        "INSERT INTO notification (event, channel, at_ms, subject, body) VALUES ('a', 'mail', 1, 's', 'b')");
+    database.exec("UPDATE schema_version SET version = 7");
+    const auto report = migrated(database.url());
+    INFO((report ? std::string() : report.error().toStdString()));
+    REQUIRE(report);
+    CHECK(report->from == 7);
+    const auto waiting = readNotifications(database.connection(), "mail", 9);
+    REQUIRE(waiting);
+    CHECK(*waiting ==
+          std::vector<QueuedNotification>{{"a", "mail", WallTime(std::chrono::milliseconds{1}), "s", "b"}});
+    const auto alarms = readAlarms(database.connection());
+    REQUIRE(alarms);
+    REQUIRE(alarms->size() == 1);
+    CHECK(alarms->front().record.fault.empty());
+    const auto journal = readAlarmJournal(database.connection(), WallTime{}, WallTime::max());
+    REQUIRE(journal);
+    REQUIRE(journal->size() == 1);
+    CHECK(journal->front().transition.fault.empty());
 }
 
 TEST_CASE("A database of the fourth version gets the queue of notifications, and keeps its rules") {

@@ -141,6 +141,36 @@ TEST_CASE("The alarm of an exception is shown with the exception, not with the r
     CHECK(shown.details(row).back == 245);
 }
 
+TEST_CASE(
+    "An alarm about a verdict is listed by the fault that the diagnosis named, in chips and among the past too") {
+    Board board;
+    const AlarmRule rule = *std::ranges::find(board.board->rules, "verdict-energy", &AlarmRule::key);
+    StoredAlarm alarm;
+    alarm.key = rule.key;
+    alarm.record.alarm = {board.points[0], rule.id};
+    alarm.record.status = {AlarmState::Unacknowledged, AlarmState::Unacknowledged, true, false};
+    alarm.record.raised = kNow - 1min;
+    alarm.record.fault = "exchanged-currents:phase=1,with=2";
+    board.board->alarms = {alarm};
+    AlarmEntry entry;
+    entry.key = rule.key;
+    entry.transition.alarm = {board.points[1], rule.id};
+    entry.transition.at.wall = kNow - 3h;
+    entry.transition.to = AlarmState::Unacknowledged;
+    entry.transition.fault = "reversed-current:phase=3";
+    board.board->journal = {entry};
+    entry.transition.at.wall = kNow - 2h;
+    entry.transition.input = AlarmInput::Clear;
+    entry.transition.to = AlarmState::Normal;
+    board.board->journal.push_back(entry);
+    const AlarmShown shown(*board.board, board.roster, QTimeZone::utc(), QLocale::c(), kNow);
+    const auto rows = shown.rows();
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].name == "Currents of L1 and L2 exchanged (diagnosis)");
+    CHECK(rows[1].name == "Current of L3 reversed (diagnosis)");
+    CHECK(openNames(rows).at(board.points[0]) == rows[0].name);
+}
+
 TEST_CASE("Open alarms come first, by severity, and cleared ones last") {
     const StillClock clock;
     const Board board;

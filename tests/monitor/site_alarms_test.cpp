@@ -298,6 +298,27 @@ TEST_CASE("Whoever was told of an alarm is told that it is over, whatever ends i
     }
 }
 
+TEST_CASE("A collector beside others counts no flood, since it hears of some alarms only") {
+    const auto shared = GENERATE(false, true);
+    AlarmedSite site(shared);
+    std::size_t raised = 0;
+    std::size_t floods = 0;
+    site.alarms().setNotices([&](const std::vector<AlarmEntry>& entries, const std::vector<AlarmFloodNews>& told) {
+        for (const AlarmEntry& entry : entries)
+            raised += entry.transition.isEnd() ? 0 : 1;
+        floods += told.size();
+        return std::vector<QueuedNotification>();
+    });
+    for (int n = 0; n < 12; ++n) {
+        for (int second = 0; second < 4; ++second)
+            site.read(kPump, 300);
+        for (int second = 0; second < 11; ++second)
+            site.read(kPump, 230);
+    }
+    CHECK(raised == (shared ? 12 : 10));
+    CHECK(floods == (shared ? 0 : 1));
+}
+
 TEST_CASE("A counter that goes back is an alarm of this moment") {
     AlarmedSite site;
     site.pass(1);
@@ -344,6 +365,24 @@ TEST_CASE("What a person asks another program is done, or refused with its reaso
     const std::string person =
         TestDatabase::isOnServer() ? other.scalar("SELECT session_user")->toString().toStdString() : "M. Keller";
     CHECK(journal[1].transition.by == AlarmHand{person, "by telephone"});
+}
+
+TEST_CASE("What the doctor says of a reversed current is kept by its severity, and can be worded") {
+    VerdictWatch watch;
+    Readings readings = healthyReadings();
+    set(readings, Quantity::P, Phase::L2, -2070);
+    set(readings, Quantity::Q, Phase::L2, -1000);
+    set(readings, Quantity::PF, Phase::L2, -0.9);
+    set(readings, Quantity::P, Phase::Sum, 2070);
+    set(readings, Quantity::Q, Phase::Sum, 1000);
+    std::optional<AlarmVerdicts> verdicts;
+    for (int second = 0; second < 3; ++second) {
+        readings.blocks[index(Block::Metrology)].time.mono = Instant{std::chrono::seconds{second}};
+        verdicts = watch.take(Point(), readings, Instant{std::chrono::seconds{second}});
+    }
+    REQUIRE(verdicts);
+    CHECK(verdicts->at(static_cast<std::size_t>(AlarmSeverity::Energy)) == "reversed-current:phase=2");
+    CHECK(verdicts->at(static_cast<std::size_t>(AlarmSeverity::Danger)).empty());
 }
 
 TEST_CASE("The doctor is asked about three readings that follow each other, and then rests") {

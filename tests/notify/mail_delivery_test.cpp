@@ -130,11 +130,11 @@ TEST_CASE("If every address is refused, the mail waits: the configuration is wro
 
 TEST_CASE("A mail that the server refuses for good is given up, and one that it refuses for now is not") {
     for (const char* const step : {"DATA", "."}) {
-        Server server(Answers{{step, "554 5.7.1 looks like spam"}});
+        Server server(Answers{{step, "554 5.7.1 looks like spam."}});
         const auto done = server.send(kBoth);
         REQUIRE_FALSE(done);
         CHECK(done.error().isFinal);
-        CHECK(done.error().reason.contains("looks like spam"));
+        CHECK(done.error().reason.endsWith("looks like spam")); // it stands in a sentence
     }
     Server busy(Answers{{".", "451 4.3.0 try again"}});
     const auto done = busy.send(kBoth);
@@ -149,4 +149,16 @@ TEST_CASE("A mail about more alarms than the one before has another identifier")
     CHECK(mailIdOf(std::vector{one}) == "1");
     CHECK(mailIdOf(std::vector{one, other}) != mailIdOf(std::vector{one}));
     CHECK(mailIdOf(std::vector{one, other}) == mailIdOf(std::vector{one, other}));
+}
+
+TEST_CASE("The subject of a mail about several alarms is that of the most severe one, and how many more there are") {
+    const QueuedNotification low{"1", "mail", kNow, "Pump: Phase missing (warning)", "a\n", {}, "warning"};
+    const QueuedNotification high{"2", "mail", kNow, "Press: Current too high (danger)", "b\n", {}, "danger"};
+    const QueuedNotification same{"3", "mail", kNow, "Lathe: Current too high (danger)", "c\n", {}, "danger"};
+    const QueuedNotification over{"4", "mail", kNow, "Pump: Current too high (cleared)", "d\n"};
+    const MailDigest digest = digestOf(std::vector{over, low, high, same});
+    CHECK(digest.subject == "Press: Current too high (danger), and 3 more");
+    CHECK(digest.text.indexOf("Pump: Phase missing") < digest.text.indexOf("Press:"));
+    CHECK(digestOf(std::vector{over, over}).subject == "Pump: Current too high (cleared), and 1 more");
+    CHECK(digestOf(std::vector{low}).subject == "Pump: Phase missing (warning)");
 }

@@ -84,6 +84,31 @@ TEST_CASE("The JSON of an alarm says where, what, since when, its value and its 
     CHECK(json["alarm"] == "Phase-to-neutral voltage too high");
 }
 
+TEST_CASE("An alarm about a verdict names the fault as the Diagnosis page does, when it comes and when it is over") {
+    AlarmEntry verdict = raised("verdict-energy", {});
+    verdict.transition.fault = "exchanged-currents:phase=1,with=2";
+    AlarmEntry over = verdict;
+    over.transition.to = AlarmState::Returned;
+    over.transition.over = true;
+    const auto queue = queued({verdict, over}, {});
+    REQUIRE(queue.size() == 3);
+    const Json json = Json::parse(queue[0].body);
+    CHECK(json["fault"] == "exchanged-currents:phase=1,with=2");
+    CHECK(json["alarm"] == "Currents of L1 and L2 exchanged (diagnosis)");
+    CHECK(json["rule"] == "verdict-energy");
+    CHECK(queue[1].subject == "[Works] Pump: Currents of L1 and L2 exchanged (diagnosis) (energy)");
+    CHECK(queue[1].body.find("Alarm: Currents of L1 and L2 exchanged (diagnosis)\n") == 0);
+    CHECK(Json::parse(queue[2].body)["fault"] == json["fault"]);
+    CHECK(Json::parse(queue[2].body)["alarm"] == json["alarm"]);
+}
+
+TEST_CASE("A fault that only a later version knows leaves an alarm its own name") {
+    AlarmEntry verdict = raised("verdict-energy", {});
+    verdict.transition.fault = "something-new:phase=1";
+    CHECK(Json::parse(queued({verdict}, {})[0].body)["alarm"] == "Falsified energy (diagnosis)");
+    CHECK(Json::parse(queued({raised("verdict-energy", {})}, {})[0].body)["fault"].is_null());
+}
+
 TEST_CASE("An event without a value has none in its JSON") {
     const Json json = Json::parse(queued({raised("communication-lost", {})}, {})[0].body);
     CHECK(json["value"].is_null());
@@ -103,8 +128,28 @@ TEST_CASE("The mail of an alarm names meter, alarm and severity in its subject, 
     const auto queue = queued({raised("voltage-high", 290.1)}, {});
     CHECK(queue[1].subject == "[Works] Pump: Phase-to-neutral voltage too high (danger)");
     CHECK(queue[1].body.find("Danger: isolate the installation first.") != std::string::npos);
-    CHECK(queue[1].body.find("08:00:00") != std::string::npos);
+    CHECK(queue[1].body.find("08:00:00 (UTC)") != std::string::npos);
     CHECK(queue[1].body.find("above 288.00") != std::string::npos);
+}
+
+TEST_CASE("Every way knows meter, alarm and severity of an alarm that was raised") {
+    for (const QueuedNotification& one : queued({raised("voltage-high", 290.1)}, {})) {
+        CHECK(one.subject == "[Works] Pump: Phase-to-neutral voltage too high (danger)");
+        CHECK(one.severity == "danger");
+    }
+}
+
+TEST_CASE("A mail names the time zone of its times, as it is at that time") {
+    const Roster roster = rosterWithPump();
+    AlarmEntry summer = raised("voltage-high", 290.1);
+    summer.transition.at.wall += std::chrono::days{181};
+    const auto queue =
+        noticesOf({raised("voltage-high", 290.1), summer}, {{false, {{}, kMorning}, {{}, kMorning}, 11}},
+                  {roster, rules(), QTimeZone("Europe/Paris"), QLocale::c()}, {{}, MailSettings{}});
+    REQUIRE(queue.size() == 3);
+    CHECK(queue[0].body.find("09:00:00 (UTC+01:00)") != std::string::npos);
+    CHECK(queue[1].body.find("10:00:00 (UTC+02:00)") != std::string::npos);
+    CHECK(queue[2].body.find("09:00:00 (UTC+01:00)") != std::string::npos);
 }
 
 TEST_CASE("A flood is told when it begins and when it is over") {
@@ -115,6 +160,7 @@ TEST_CASE("A flood is told when it begins and when it is over") {
     CHECK(Json::parse(queue[0].body)["alarms"] == 11);
     CHECK(Json::parse(queue[2].body)["type"] == "alarm.flood.ended");
     CHECK(queue[1].subject == "[Works] Flood of alarms");
+    CHECK(queue[1].severity.empty());
 }
 
 namespace {
@@ -134,6 +180,7 @@ TEST_CASE("An alarm that cleared goes to the webhook with the same point and rul
     const auto queue = queued({cleared()}, {});
     REQUIRE(queue.size() == 1);
     CHECK(queue[0].channel == "webhook");
+    CHECK(queue[0].severity.empty());
     const Json json = Json::parse(queue[0].body);
     CHECK(json["type"] == "alarm.cleared");
     CHECK(json["point"] == 1);

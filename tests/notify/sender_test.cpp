@@ -24,7 +24,7 @@ const WallTime kNow{std::chrono::seconds{1'767'254'400}};
 
 QueuedNotification notification(const std::string& event, WallTime at = kNow,
                                 const std::string& channel = "webhook") {
-    return {event, channel, at, "subject", "body of " + event};
+    return {event, channel, at, "subject of " + event, "body of " + event};
 }
 
 class FixedClock final : public Clock {
@@ -178,7 +178,8 @@ TEST_CASE("An event that would be refused again is given up, and said so") {
     QStringList problems;
     listen(sender, problems);
     waitFor([&] { return !problems.isEmpty(); });
-    CHECK(problems.front().contains("code 400"));
+    CHECK(problems.front() ==
+          "The notification “subject of a” was refused by the receiver: code 400. It is given up.");
     CHECK(waiting(database) == 0);
 }
 
@@ -194,7 +195,7 @@ TEST_CASE("A refusal after a failure ends the failure: what comes later is sent"
     waitFor([&] { return !problems.isEmpty(); });
     receiver.refuses = true;
     waitFor([&] { return waiting(database) == 0 && problems.back().contains("given up"); });
-    CHECK(problems.back().contains("The notification a "));
+    CHECK(problems.back().contains("“subject of a”"));
     receiver.refuses = false;
     receiver.works = true;
     add(database, {notification("b", kNow + 1s)});
@@ -213,6 +214,27 @@ TEST_CASE("What has waited for three days is given up, and said so") {
     listen(sender, problems);
     waitFor([&] { return waiting(database) == 0 && !problems.isEmpty(); });
     CHECK(receiver.events() == std::vector<std::string>{"a"});
+    CHECK(problems ==
+          QStringList{"The notification “subject of old” (webhook) could not be sent for three days, and is "
+                      "given up."});
+}
+
+TEST_CASE("Of many that are given up at once, some are named and the others counted") {
+    TestDatabase database;
+    std::vector<QueuedNotification> old;
+    for (int n = 0; n < 25; ++n)
+        old.push_back(notification(std::to_string(n), kNow - kNotificationKept - 1h));
+    old.front().subject.clear(); // of an older version
+    add(database, old);
+    Receiver receiver;
+    const FixedClock clock;
+    NotificationSender sender(clock, database.url(), {receiver.channel()}, never);
+    QStringList problems;
+    listen(sender, problems);
+    waitFor([&] { return problems.size() == 21; });
+    CHECK(problems.front().contains("“0”"));
+    CHECK(problems.back().startsWith("5 further notifications"));
+    CHECK(waiting(database) == 0);
 }
 
 TEST_CASE("Of several collectors only the one that serves the site sends") {
@@ -233,6 +255,29 @@ TEST_CASE("Of several collectors only the one that serves the site sends") {
     sender.wake();
     waitFor([&] { return waiting(database) == 0; });
     CHECK(receiver.events() == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("What has to be done before is done each time before the queue is read, and what fails there is told") {
+    TestDatabase database;
+    database.exec("CREATE TABLE done (at BIGINT)");
+    add(database, {notification("a"), notification("flooded")});
+    Receiver receiver;
+    const FixedClock clock;
+    NotificationSender sender(
+        clock, database.url(), {receiver.channel()}, never, {}, [](DatabaseConnection& connection) {
+            return connection.exec("DELETE FROM notification WHERE event = 'flooded'").and_then([&] {
+                return connection.exec("INSERT INTO done VALUES (1)");
+            });
+        });
+    QStringList problems;
+    listen(sender, problems);
+    waitFor([&] { return waiting(database) == 0; });
+    CHECK(receiver.events() == std::vector<std::string>{"a"});
+    database.exec("DROP TABLE done");
+    add(database, {notification("b")});
+    sender.wake();
+    waitFor([&] { return !problems.isEmpty(); });
+    CHECK(waiting(database) == 1);
 }
 
 TEST_CASE("A database that was away makes no channel wait longer") {

@@ -98,6 +98,7 @@ void AlarmJudge::endGone(const AlarmJudge& next, const AlarmTime& time, AlarmNew
             out.transitions.push_back(
                 endOf(refOf(at), slots_[at].status.state, rules_[at % rules_.size()].severity, time));
             out.transitions.back().over = slots_[at].seen;
+            out.transitions.back().fault = slots_[at].fault;
         }
 }
 
@@ -123,6 +124,7 @@ void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& 
                                             rule == rules_.end() ? AlarmSeverity::Information : rule->severity,
                                             time));
             out.transitions.back().over = showsCondition(record.status.before);
+            out.transitions.back().fault = record.fault;
             continue;
         }
         if (record.status.raised && isOfSilence(rules_[*at % rules_.size()]))
@@ -132,6 +134,7 @@ void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& 
         slot.raised = record.raised;
         slot.value = {record.count, record.which};
         slot.beyond = record.beyond;
+        slot.fault = record.fault;
         slot.seen = showsCondition(record.status.before);
         endShelf(*at);
         if (record.status.state != AlarmState::Shelved)
@@ -170,6 +173,8 @@ void AlarmJudge::judge(const PointNews& news, const AlarmTime& time, AlarmNews& 
         if (judged.edge == AlarmEdge::None)
             continue;
         const bool raised = judged.edge == AlarmEdge::Raise;
+        if (raised)
+            slots_[at].fault = ready.reader.fault(news);
         applyEdge(at, raised ? AlarmInput::Raise : AlarmInput::Clear, judged.worst, time, out);
         if (raised && ready.moment) {
             slots_[at].beyond = 0;
@@ -233,7 +238,10 @@ AlarmTransition& AlarmJudge::apply(std::size_t at, const AlarmStatus& next, Alar
     told.to = next.state;
     told.severity = rules_[at % rules_.size()].severity;
     told.which = slot.value.which;
+    told.fault = slot.fault;
     slot.status = next;
+    if (!isListed(next))
+        slot.fault.clear();
     told.over = slot.seen && !next.raised && !isHidden(next.state);
     slot.seen = (slot.seen && !told.over) || showsCondition(next.state);
     if (told.isAnnouncement())
@@ -324,7 +332,8 @@ AlarmRef AlarmJudge::refOf(std::size_t slot) const {
 
 AlarmRecord AlarmJudge::recordOf(std::size_t at) const {
     const AlarmSlot& slot = slots_[at];
-    AlarmRecord record{refOf(at), slot.status, slot.raised, {}, slot.value.count, slot.value.which, slot.beyond};
+    AlarmRecord record{refOf(at),        slot.status,      slot.raised, {},
+                       slot.value.count, slot.value.which, slot.beyond, slot.fault};
     const auto shelf = std::ranges::find(shelves_, at, &Shelf::slot);
     if (shelf != shelves_.end())
         record.shelvedUntil = shelf->wall;

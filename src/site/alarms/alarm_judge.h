@@ -33,6 +33,7 @@ struct AlarmRecord {
     std::int64_t count = 0;  // the value at the latest raising, in counts of stepOf() the watch
     std::uint8_t which = 0;  // WatchedCount::which
     std::uint8_t beyond = 0; // AlarmSlot::beyond
+    std::string fault{};     // AlarmTransition::fault of the latest raising
 
     bool operator==(const AlarmRecord&) const = default;
 };

@@ -23,7 +23,6 @@ namespace countis {
 /// The most severe first, with the names and meanings of diagnosis::Severity.
 enum class AlarmSeverity : std::uint8_t { Danger, Energy, Warning, Information };
 inline constexpr std::size_t kAlarmSeverities = 4;
-using AlarmSeverities = std::bitset<kAlarmSeverities>;
 
 /// "danger": as diagnosis::nameOf(Severity).
 std::string_view nameOf(AlarmSeverity severity);

@@ -8,6 +8,7 @@
 #include "site/place_tree.h"
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace countis {
@@ -29,6 +30,7 @@ struct AlarmSlot {
     std::uint8_t beyond = 0;      // a bit for each watched value that is beyond its limit, as far as it is known
     Instant since{};              // when the delay began
     WatchedCount value;           // at the latest raising
+    std::string fault;            // AlarmTransition::fault of the latest raising, until the alarm is normal
     WallTime raised{};            // the latest raising
 };
 

@@ -40,6 +40,7 @@ struct AlarmTransition {
     std::optional<double> value;
     double limit = 0;
     std::uint8_t which = 0; // WatchedCount::which
+    std::string fault;      // that raised it, as AlarmVerdicts has it; "": its rule watches no verdict
     /// Of an announcement: the alarm that came first at this point, and in the place of this point, in the group to
     /// which it belongs. The alarm itself where it was the first.
     AlarmRef firstOfPoint, firstOfPlace;

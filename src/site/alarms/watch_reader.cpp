@@ -110,19 +110,29 @@ std::optional<WatchedCount> readEvent(AlarmEvent event, const Readings& readings
     }
 }
 
-std::optional<WatchedCount> verdict(const PointNews& news, AlarmSeverity severity) {
+/// Of a rule about verdicts.
+std::optional<AlarmSeverity> verdictOf(AlarmEvent event) {
+    switch (event) {
+    case AlarmEvent::VerdictOfDanger: return AlarmSeverity::Danger;
+    case AlarmEvent::VerdictOnEnergy: return AlarmSeverity::Energy;
+    case AlarmEvent::VerdictOfWarning: return AlarmSeverity::Warning;
+    default: return std::nullopt;
+    }
+}
+
+std::optional<WatchedCount> verdict(const PointNews& news, AlarmEvent event) {
     if (!news.verdicts)
         return std::nullopt;
-    return met(news.verdicts->test(static_cast<std::size_t>(severity)));
+    return met(!news.verdicts->at(static_cast<std::size_t>(*verdictOf(event))).empty());
 }
 
 std::optional<WatchedCount> readEvent(AlarmEvent event, const PointNews& news, const PointMemory& memory) {
     switch (event) {
     case AlarmEvent::CommunicationLost: return met(!news.answers);
     case AlarmEvent::Malfunction: return news.malfunction ? met(*news.malfunction) : std::nullopt;
-    case AlarmEvent::VerdictOfDanger: return verdict(news, AlarmSeverity::Danger);
-    case AlarmEvent::VerdictOnEnergy: return verdict(news, AlarmSeverity::Energy);
-    case AlarmEvent::VerdictOfWarning: return verdict(news, AlarmSeverity::Warning);
+    case AlarmEvent::VerdictOfDanger:
+    case AlarmEvent::VerdictOnEnergy:
+    case AlarmEvent::VerdictOfWarning: return verdict(news, event);
     case AlarmEvent::ClockSet: return met(news.clockSet);
     case AlarmEvent::CounterAnomaly: return met(news.counterAnomaly);
     case AlarmEvent::DeviceExchanged: return met(news.deviceExchanged);
@@ -240,6 +250,11 @@ std::optional<WatchedCount> WatchReader::read(std::size_t n, const PointNews& ne
     if (!count)
         return std::nullopt;
     return WatchedCount{magnitude_ ? std::abs(*count) : *count, static_cast<std::uint8_t>(n)};
+}
+
+std::string WatchReader::fault(const PointNews& news) const {
+    const auto severity = event_ ? verdictOf(*event_) : std::nullopt;
+    return severity && news.verdicts ? news.verdicts->at(static_cast<std::size_t>(*severity)) : std::string();
 }
 
 bool WatchReader::isIn(const PointNews& news) const {

@@ -7,8 +7,10 @@
 #include "core/clock.h"
 #include "site/alarms/alarm_rule.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,13 +38,17 @@ struct AlarmTime {
     std::chrono::minutes utcOffset{0};
 };
 
+/// Of each severity the faults that a diagnosis names with it, by an identifier that only the diagnosis understands;
+/// "": none of this severity.
+using AlarmVerdicts = std::array<std::string, kAlarmSeverities>;
+
 /// What is new of a point. What is empty neither raises nor clears an alarm.
 struct PointNews {
-    PointId point;                             // PointId{}: of the site itself, whose only news is `clockSet`
-    const Readings* readings = nullptr;        // nullptr: none that are new; looked at during the call only
-    bool answers = true;                       // whether the meter answered the latest request
-    std::optional<bool> malfunction{};         // where known, since the registers do not contain it
-    std::optional<AlarmSeverities> verdicts{}; // severities of the verdicts of a diagnosis
+    PointId point;                           // PointId{}: of the site itself, whose only news is `clockSet`
+    const Readings* readings = nullptr;      // nullptr: none that are new; looked at during the call only
+    bool answers = true;                     // whether the meter answered the latest request
+    std::optional<bool> malfunction{};       // where known, since the registers do not contain it
+    std::optional<AlarmVerdicts> verdicts{}; // of a diagnosis
     // At this moment.
     bool clockSet = false;
     bool counterAnomaly = false;
@@ -97,6 +103,8 @@ public:
     std::size_t size() const { return entries_.empty() ? 1 : entries_.size(); }
     /// In counts of step(); of an event 1 where its condition is met, else 0. nullopt: not fresh, or not known.
     std::optional<WatchedCount> read(std::size_t n, const PointNews& news, const PointMemory& memory) const;
+    /// Of a rule that watches verdicts, the faults that the news name; otherwise "".
+    std::string fault(const PointNews& news) const;
     /// Whether the news tell something of what the rule watches, fresh or not.
     bool isIn(const PointNews& news) const;
     /// An event that does not come from the readings is judged while the meter is offline too.

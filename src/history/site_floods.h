@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Floods of alarms of a site that several collectors judge. None of them hears of all alarms, so that they are
+// counted in the journal of all, by the one that sends the notifications. docs/alarms.md describes floods; FloodWatch
+// counts them where one program judges the whole site.
+#pragma once
+
+#include "history/notification_queue.h"
+#include "site/alarms/alarm_flood.h"
+
+#include <functional>
+#include <vector>
+
+namespace countis {
+
+/// What is to be sent of a flood that has begun, or is over. `mono` of its times is 0.
+using FloodNotices = std::function<std::vector<QueuedNotification>(const AlarmFloodNews& flood)>;
+
+/// Looks for a flood that has begun, or is over, up to `now`, and queues what is to be sent of it once, whoever
+/// looks. While it is on, the alarms after its beginning leave the queue. In a transaction of its own, in which no
+/// alarms are written.
+DatabaseResult<void> followFloods(DatabaseConnection& connection, WallTime now, const FloodNotices& notices);
+
+} // namespace countis
