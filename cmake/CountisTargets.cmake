@@ -35,6 +35,8 @@ endif()
 if(COUNTIS_SANITIZE)
     target_compile_options(countis_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
         -fno-omit-frame-pointer)
+    # GCC keeps what it would throw away again and again up to half a gigabyte: a tenth less of its time.
+    target_compile_options(countis_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-heapsize=524288>)
     target_link_options(countis_options INTERFACE -fsanitize=address,undefined)
     # The programs of the tests are large with the sanitizers; LLVM's linker takes a fifth of the time of GNU's.
     find_program(COUNTIS_LLD ld.lld)

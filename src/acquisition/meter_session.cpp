@@ -155,7 +155,8 @@ auto MeterSession::onNextConnection(Exchange exchange) -> decltype(exchange()) {
     return answer;
 }
 
-tl::expected<MeterSession::RegisterWords, ReadFault> MeterSession::ask(std::uint8_t unit, const ReadRequest& request) {
+tl::expected<MeterSession::RegisterWords, ReadFault> MeterSession::ask(std::uint8_t unit,
+                                                                       const ReadRequest& request) {
     RegisterWords words(request.words);
     return onNextConnection([&] { return connection_.read(unit, request, words); }).map([&] {
         return std::move(words);

@@ -32,7 +32,7 @@ class Batches(unittest.TestCase):
                                            "command": f"/usr/bin/ccache /usr/bin/c++ {flags} -MD -MT o -MF d -o o -c {path}"})
 
     def test_flags_are_those_that_matter(self):
-        flags = "-O2 -DX=1 -fsanitize=address -Winvalid-pch -include all.h"
+        flags = "-O2 -DX=1 -fsanitize=address --param=ggc-min-heapsize=1 -Winvalid-pch -include all.h"
         self.assertEqual(self.unit("a.cpp", SOUND, flags).flags, ("-O2", "-DX=1") + tidy_batches.ANALYZER_FLAGS)
 
     def test_units_of_one_language_share_folders_and_definitions(self):

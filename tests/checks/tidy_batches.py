@@ -107,7 +107,8 @@ def flags_of(entry):
     for word in words:
         if word in ("-o", "-MT", "-MF", "-include"):  # what is included so is precompiled headers
             next(words)
-        elif word not in ("-c", "-MD", "-Winvalid-pch", entry["file"]) and "sanitize" not in word:
+        elif (word not in ("-c", "-MD", "-Winvalid-pch", entry["file"]) and "sanitize" not in word
+              and not word.startswith("--param=")):  # of GCC alone
             flags.append(word)
     return tuple(flags)
 
