@@ -35,7 +35,14 @@ endif()
 if(COUNTIS_SANITIZE)
     target_compile_options(countis_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
         -fno-omit-frame-pointer)
+    # GCC keeps what it would throw away again and again up to half a gigabyte: a tenth less of its time.
+    target_compile_options(countis_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-heapsize=524288>)
     target_link_options(countis_options INTERFACE -fsanitize=address,undefined)
+    # The programs of the tests are large with the sanitizers; LLVM's linker takes a fifth of the time of GNU's.
+    find_program(COUNTIS_LLD ld.lld)
+    if(COUNTIS_LLD)
+        target_link_options(countis_options INTERFACE -fuse-ld=lld)
+    endif()
 endif()
 
 # countis_library(NAME sources…): a static library; its public headers are named from the project's src/ or root.
@@ -56,5 +63,14 @@ endfunction()
 function(countis_option_sources)
     if(COUNTIS_SANITIZE)
         set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS -O0 SKIP_PRECOMPILE_HEADERS ON)
+    endif()
+endfunction()
+
+# countis_option_library(NAME SOURCES…): a library of nothing else, which can be compiled several at a time.
+function(countis_option_library name)
+    countis_library(${name} ${ARGN})
+    if(COUNTIS_SANITIZE)
+        target_compile_options(${name} PRIVATE -O0)
+        set_target_properties(${name} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)
     endif()
 endfunction()

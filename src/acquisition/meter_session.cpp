@@ -118,7 +118,7 @@ LinkFailure MeterSession::identify() {
     return {};
 }
 
-tl::expected<MeterSession::Words, ReadFault> MeterSession::readMagic(std::uint8_t unit) {
+tl::expected<MeterSession::RegisterWords, ReadFault> MeterSession::readMagic(std::uint8_t unit) {
     return ask(unit, {Block::Identification, info(Block::Identification).first, kMagicWords});
 }
 
@@ -155,8 +155,9 @@ auto MeterSession::onNextConnection(Exchange exchange) -> decltype(exchange()) {
     return answer;
 }
 
-tl::expected<MeterSession::Words, ReadFault> MeterSession::ask(std::uint8_t unit, const ReadRequest& request) {
-    Words words(request.words);
+tl::expected<MeterSession::RegisterWords, ReadFault> MeterSession::ask(std::uint8_t unit,
+                                                                       const ReadRequest& request) {
+    RegisterWords words(request.words);
     return onNextConnection([&] { return connection_.read(unit, request, words); }).map([&] {
         return std::move(words);
     });
@@ -175,8 +176,8 @@ tl::expected<void, ReadFault> MeterSession::sameMeter() {
     return {};
 }
 
-tl::expected<MeterSession::Words, ReadFault> MeterSession::readWords(Block block) {
-    Words all;
+tl::expected<MeterSession::RegisterWords, ReadFault> MeterSession::readWords(Block block) {
+    RegisterWords all;
     for (const ReadRequest& request : requestsFor(block)) {
         const auto words = ask(address_.unit, request);
         if (!words)

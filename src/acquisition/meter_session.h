@@ -64,18 +64,18 @@ public:
     Connection& connection() { return connection_; }
 
 private:
-    using Words = std::vector<std::uint16_t>;
+    using RegisterWords = std::vector<std::uint16_t>;
     template <typename Exchange>
     auto onNextConnection(Exchange exchange) -> decltype(exchange());
     WriteResult written(const tl::expected<void, ReadFault>& answer);
-    tl::expected<Words, ReadFault> ask(std::uint8_t unit, const ReadRequest& request);
-    tl::expected<Words, ReadFault> readWords(Block block);
+    tl::expected<RegisterWords, ReadFault> ask(std::uint8_t unit, const ReadRequest& request);
+    tl::expected<RegisterWords, ReadFault> readWords(Block block);
     tl::expected<void, ReadFault> readBlock(const PlannedRead& planned);
     tl::expected<void, ReadFault> sameMeter();
     LinkFailure failure(const ReadFault& fault) const;
     LinkFailure identify();
     LinkFailure identifyAfterSilence();
-    tl::expected<Words, ReadFault> readMagic(std::uint8_t unit);
+    tl::expected<RegisterWords, ReadFault> readMagic(std::uint8_t unit);
     bool anyUnitAnswers(std::span<const QHostAddress> addresses);
     Readings& draft();
     void setStale(Block block);

@@ -149,7 +149,7 @@ Outcome list(const Work& work, DatabaseConnection& connection) {
     const auto raised = raisedOf(connection, *alarms);
     if (!raised)
         return work.failed(raised.error());
-    TextTable table(TextTable::Cells::Words);
+    TextTable table(TextTable::Cells::Text);
     table.row({Words::tr("ID"), Words::tr("Alarm"), Words::tr("Meter"), Words::tr("State"), Words::tr("Value"),
                Words::tr("Limit"), Words::tr("Since")});
     for (const StoredAlarm& alarm : *alarms)
@@ -202,7 +202,7 @@ Outcome history(const Work& work, DatabaseConnection& connection) {
     const auto entries = readAlarmJournal(connection, now - kHistory, WallTime::max());
     if (!entries)
         return work.failed(entries.error());
-    TextTable table(TextTable::Cells::Words);
+    TextTable table(TextTable::Cells::Text);
     table.row({Words::tr("Time"), Words::tr("ID"), Words::tr("Alarm"), Words::tr("Meter"), Words::tr("Event"),
                Words::tr("Value"), Words::tr("Comment")});
     for (const AlarmEntry& entry : *entries)

@@ -22,7 +22,7 @@ QString title(commission::StepKey key) {
 
 QString figuresText(const commission::Result& result) {
     const QLocale locale = QLocale::c(); // a decimal point in every language, as in files and options
-    TextTable table(TextTable::Cells::Words);
+    TextTable table(TextTable::Cells::Text);
     for (std::size_t n = 0; n < commission::kSteps; ++n) {
         const commission::Step& step = result.steps[n];
         table.row({title(static_cast<commission::StepKey>(n)), stateText(step), {}});

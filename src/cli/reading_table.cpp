@@ -137,7 +137,7 @@ QString sequenceText(const Readings& readings) {
 
 QString heading(const Report& report) {
     const Readings& readings = report.readings;
-    TextTable table(TextTable::Cells::Words);
+    TextTable table(TextTable::Cells::Text);
     table.row(
         {QString::fromStdString(readings.identity.extendedName), QString::fromStdString(report.address.toString())});
     table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Serial number")),

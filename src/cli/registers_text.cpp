@@ -54,7 +54,7 @@ std::span<const std::uint16_t> wordsOf(const ReadBlock& block, const Register& r
 }
 
 QString tableOf(const ReadBlock& block) {
-    TextTable table(TextTable::Cells::Words);
+    TextTable table(TextTable::Cells::Text);
     table.row({Words::tr("Address"), Words::tr("Hex"), Words::tr("Name"), Words::tr("Type"), Words::tr("Access"),
                Words::tr("Value"), Words::tr("Words")});
     for (const Register& reg : registersOf(block.block)) {

@@ -108,7 +108,7 @@ QString resultJson(const AuditEntry& entry, const CommandReport& report) {
 }
 
 QString auditTable(const std::vector<AuditEntry>& entries, const QTimeZone& zone) {
-    TextTable table(TextTable::Cells::Words);
+    TextTable table(TextTable::Cells::Text);
     table.row({Words::tr("Time"), Words::tr("Person"), Words::tr("Computer"), Words::tr("Meter"),
                Words::tr("Serial number"), Words::tr("Command"), Words::tr("Result"), Words::tr("Before"),
                Words::tr("After")});

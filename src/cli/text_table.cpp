@@ -17,7 +17,7 @@ QString TextTable::text() const {
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i) {
             const qsizetype width = widths[static_cast<std::size_t>(i)];
-            const bool left = i == 0 || cells_ == Cells::Words;
+            const bool left = i == 0 || cells_ == Cells::Text;
             line += i == 0 ? QString() : QStringLiteral("  ");
             line += left ? row[i].leftJustified(width) : row[i].rightJustified(width);
         }

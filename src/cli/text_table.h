@@ -11,10 +11,10 @@
 
 namespace countis::cli {
 
-/// Columns as wide as their widest cell; the first to the left, the others to the right unless they are words.
+/// Columns as wide as their widest cell; the first to the left, the others to the right unless they are text.
 class TextTable {
 public:
-    enum class Cells : std::uint8_t { Numbers, Words };
+    enum class Cells : std::uint8_t { Numbers, Text };
     explicit TextTable(Cells cells = Cells::Numbers) : cells_(cells) {}
 
     void row(QStringList cells) { rows_.push_back(std::move(cells)); }

@@ -7,6 +7,7 @@ its command, the checks and every file that it reads, so that a second run costs
 """
 import argparse
 import concurrent.futures
+import functools
 import hashlib
 import json
 import os
@@ -21,40 +22,50 @@ import tidy_batches
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # Leaks of new are the sanitizers' matter, and no struct here is kept by the million.
 ANALYZER = "clang-analyzer-*,-clang-analyzer-cplusplus.NewDeleteLeaks,-clang-analyzer-optin.performance.Padding"
+UNITY = re.compile(r"unity_\w+_cxx\.cxx")
 OURS = ("src", "models", "qml", "simulator", "tests", "bench")
 
 
 def compiled_units(build):
     for entry in json.loads((build / "compile_commands.json").read_text()):
         path = pathlib.Path(entry["directory"], entry["file"]).resolve()
-        if path.is_relative_to(ROOT) and path.relative_to(ROOT).parts[0] in OURS:
-            yield path, entry
+        for unit in included_units(path) or [path]:
+            if unit.is_relative_to(ROOT) and unit.relative_to(ROOT).parts[0] in OURS:
+                yield unit, entry
 
 
-def read_files(build):
-    """What each object file was made from, as ninja noted it: object -> files."""
+def included_units(path):
+    """Those that CMake has put together in a file of its own (cmake/CountisUnity.cmake), each with the same command."""
+    if not UNITY.fullmatch(path.name) or not path.exists():
+        return []
+    return [pathlib.Path(name) for name in re.findall(r'^#include "([^"]+)"', path.read_text(), re.MULTILINE)]
+
+
+def read_files(build, units):
+    """The headers that each unit reads, as ninja noted them: unit -> files. Units that are compiled together read those
+    of all."""
     listing = subprocess.run(["ninja", "-C", build, "-t", "deps"], capture_output=True, text=True, check=True).stdout
-    files, current = {}, None
-    for line in listing.splitlines():
-        if line.startswith(" "):
-            current.append(pathlib.Path(build, line.strip()))
-        elif ": #deps" in line:
-            current = files.setdefault(line.split(": #deps")[0], [])
+    files = {}
+    for made in listing.split("\n\n"):
+        read = {pathlib.Path(build, line.strip()) for line in made.splitlines() if line.startswith(" ")}
+        for unit in read & units:
+            files.setdefault(unit, set()).update(read - units)
     return files
 
 
+@functools.cache
 def identity(path):
     """The content of a file of ours; of a system header its date and size are enough."""
     if path.is_relative_to(ROOT) or not path.is_absolute():
-        return path.read_bytes()
+        return hashlib.sha256(path.read_bytes()).digest()
     status = path.stat()
     return f"{path} {status.st_mtime_ns} {status.st_size}".encode()
 
 
 def digest(tidy, path, entry, files):
     sum_ = hashlib.sha256(tidy)
-    sum_.update(entry["command"].encode())
-    for name in sorted({path, *files.get(entry.get("output", ""), [])}):
+    sum_.update("\0".join(tidy_batches.flags_of(entry)).encode())
+    for name in sorted({path, *files.get(path, ())}):
         sum_.update(identity(name))
     return sum_.hexdigest()
 
@@ -111,10 +122,10 @@ def found_places(text, main_file):
 def open_units(arguments, tidy, marks):
     """Those not yet known to be clean, each with the mark that will say so; and how many there are in all."""
     checks = tidy.version + (ROOT / ".clang-tidy").read_bytes() + tidy.more_checks.encode()
-    files = read_files(arguments.build)
-    units = {path: marks / digest(checks, path, entry, files) for path, entry in compiled_units(arguments.build)
-             if not arguments.only or any(part in str(path) for part in arguments.only)}
-    entries = dict(compiled_units(arguments.build))
+    entries = {path: entry for path, entry in compiled_units(arguments.build)
+               if not arguments.only or any(part in str(path) for part in arguments.only)}
+    files = read_files(arguments.build, set(entries))
+    units = {path: marks / digest(checks, path, entry, files) for path, entry in entries.items()}
     return [(tidy_batches.unit_of(path, entries[path]), mark) for path, mark in units.items() if not mark.exists()], \
         len(units)
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """clang_tidy.py must find in units that it reads together what it finds in each alone, and name the right place."""
+import json
 import pathlib
 import sys
 import tempfile
@@ -8,6 +9,9 @@ import unittest
 
 import clang_tidy
 import tidy_batches
+
+sys.path.append(str(tidy_batches.ROOT / "cmake"))
+import unity_groups  # noqa: E402
 
 SOUND = "#include <string>\n\nnamespace {\nint twice(int x) {\n    return 2 * x;\n}\n} // namespace\n\n" \
         "int four() {\n    return twice(2);\n}\n"
@@ -28,7 +32,7 @@ class Batches(unittest.TestCase):
                                            "command": f"/usr/bin/ccache /usr/bin/c++ {flags} -MD -MT o -MF d -o o -c {path}"})
 
     def test_flags_are_those_that_matter(self):
-        flags = "-O2 -DX=1 -fsanitize=address -Winvalid-pch -include all.h"
+        flags = "-O2 -DX=1 -fsanitize=address --param=ggc-min-heapsize=1 -Winvalid-pch -include all.h"
         self.assertEqual(self.unit("a.cpp", SOUND, flags).flags, ("-O2", "-DX=1") + tidy_batches.ANALYZER_FLAGS)
 
     def test_units_of_one_language_share_folders_and_definitions(self):
@@ -101,6 +105,29 @@ class Batches(unittest.TestCase):
     def test_sound_units_are_clean_together(self):
         batch = tidy_batches.Batch([self.unit("a.cpp", SOUND), self.unit("b.cpp", "int five() {\n    return 5;\n}\n")])
         self.assertEqual([text for _, text in clang_tidy.Tidy(TIDY, self.folder, clang_tidy.ANALYZER).judge(batch)], ["", ""])
+
+    def test_units_that_the_build_compiles_as_one_are_read_as_what_they_are(self):
+        unit = clang_tidy.ROOT / "src/core/clock.cpp"
+        together = self.folder / "unity_core_0_cxx.cxx"
+        together.write_text(f'/* made */\n#define Words unity_1\n#include "{unit}"\n#include "{clang_tidy.ROOT}/src/core/csv.cpp"\n')
+        (self.folder / "compile_commands.json").write_text(json.dumps(
+            [{"directory": str(self.folder), "file": str(together), "command": f"c++ -O1 -o o -c {together}"}]))
+        found = dict(clang_tidy.compiled_units(self.folder))
+        self.assertEqual([path.name for path in found], ["clock.cpp", "csv.cpp"])
+        self.assertEqual(tidy_batches.flags_of(found[unit]), ("-O1",))
+
+    def groups(self, **texts):
+        paths = [self.folder / f"{name}.cpp" for name in texts]
+        for path, text in zip(paths, texts.values()):
+            path.write_text(text)
+        return [sorted(path.stem for path in group) for group in unity_groups.groups(paths)]
+
+    def test_sources_of_one_name_are_not_compiled_together(self):
+        self.assertEqual(self.groups(a="int one() {\n}\n", b="int two() {\n}\n", c="int one() {\n}\n", d="int two() {\n}\n"),
+                         [["a", "b"], ["c", "d"]])
+
+    def test_a_source_that_goes_with_no_other_is_compiled_alone(self):
+        self.assertEqual(self.groups(a="int one() {\n}\n", b="int one() {\n}\n"), [])
 
 
 if __name__ == "__main__":

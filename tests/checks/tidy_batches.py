@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Puts translation units one behind the other into larger ones, for clang-tidy.
+"""Puts translation units one behind the other into larger ones, for clang-tidy and for the build with the sanitizers.
 
 Most of clang-tidy's time goes into the headers that units read, and they are much the same in all units of a folder.
-The text of the units is copied, not included: some checks, the static analyzer among them, look at nothing but the main
-file. Units in which something is found are read again alone, so that each finding has its own file and line, and nothing
-is found that is only there because of the neighbours.
+For clang-tidy the text of the units is copied, not included: some checks, the static analyzer among them, look at
+nothing but the main file. Units in which something is found are read again alone, so that each finding has its own file
+and line, and nothing is found that is only there because of the neighbours.
 """
 import dataclasses
 import functools
@@ -107,7 +107,8 @@ def flags_of(entry):
     for word in words:
         if word in ("-o", "-MT", "-MF", "-include"):  # what is included so is precompiled headers
             next(words)
-        elif word not in ("-c", "-MD", "-Winvalid-pch", entry["file"]) and "sanitize" not in word:
+        elif (word not in ("-c", "-MD", "-Winvalid-pch", entry["file"]) and "sanitize" not in word
+              and not word.startswith("--param=")):  # of GCC alone
             flags.append(word)
     return tuple(flags)
 
@@ -190,6 +191,8 @@ def numbered(text, number):
 
 
 class Batch:
+    most_units, most_lines = MOST_UNITS, MOST_LINES
+
     def __init__(self, units=()):
         self.units, self.names, self.header_names, self.lines, self.shared = [], set(), set(), 0, None
         self.opened, self.opened_enums, self.aliases, self.own_names, self.read_names = set(), set(), {}, set(), set()
@@ -206,7 +209,7 @@ class Batch:
     def takes(self, unit):
         if not self.units:
             return True
-        return (len(self.units) < MOST_UNITS and self.lines + unit.lines <= MOST_LINES
+        return (len(self.units) < self.most_units and self.lines + unit.lines <= self.most_lines
                 and self.shared.joins(Flags.of(unit.flags)) and not self.clashes(unit))
 
     def clashes(self, unit):
@@ -268,13 +271,13 @@ class Batch:
         return [*self.shared.words(), *BATCH_FLAGS, *(word for folder in folders for word in ("-iquote", folder))]
 
 
-def batches(units):
+def batches(units, kind=Batch):
     """Units of a folder read the same headers. The longest first, so that none keeps the others waiting at the end."""
     made = []
     for unit in sorted(units, key=lambda unit: (str(unit.path.parent), -unit.lines)):
         batch = next((batch for batch in made if batch.takes(unit)), None)
         if batch is None:
-            batch = Batch()
+            batch = kind()
             made.append(batch)
         batch.add(unit)
     return sorted(made, key=lambda batch: -batch.lines)

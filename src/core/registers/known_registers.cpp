@@ -40,11 +40,11 @@ void KnownRegisters::refuse(RegisterRange range, std::uint8_t exception) {
             word->exception = exception;
 }
 
-std::optional<KnownRegisters::Words> KnownRegisters::read(RegisterRange range) const {
+std::optional<KnownRegisters::KnownWords> KnownRegisters::read(RegisterRange range) const {
     const auto words = in(range);
     if (words.empty() || !std::ranges::all_of(words, &Word::known))
         return std::nullopt;
-    Words known;
+    KnownWords known;
     known.readAt = std::ranges::min(words, {}, &Word::readAt).readAt;
     for (const Word& word : words)
         known.words.push_back(word.word);

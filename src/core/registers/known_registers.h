@@ -25,12 +25,12 @@ public:
     void clear();
 
     /// So many words were read, the oldest of them then.
-    struct Words {
+    struct KnownWords {
         std::vector<std::uint16_t> words;
         Instant readAt{};
     };
     /// nullopt while one of the words is not known. `range` lies in one block.
-    std::optional<Words> read(RegisterRange range) const;
+    std::optional<KnownWords> read(RegisterRange range) const;
     /// The exception with which the latest read of all of the range was refused; 0: it was not.
     std::uint8_t exceptionOf(RegisterRange range) const;
 
