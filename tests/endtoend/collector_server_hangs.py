@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A collector whose PostgreSQL hangs says what may be lost before it is ended by force.
 
-collector_last_words.py PROGRAMS PEERS
+collector_server_hangs.py PROGRAMS PEERS
 """
 import pathlib
 import re
@@ -63,4 +63,4 @@ if __name__ == "__main__":
     try:
         main(pathlib.Path(sys.argv[1]), sys.argv[2])
     except PeerError as problem:
-        sys.exit(f"collector_last_words: {problem}")
+        sys.exit(f"collector_server_hangs: {problem}")
