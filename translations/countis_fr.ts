@@ -8701,6 +8701,14 @@
         <source>The program has ended and lost what it could not write (%1).</source>
         <translation>Le programme s’est terminé et a perdu ce qu’il n’a pas pu écrire (%1).</translation>
     </message>
+    <message>
+        <source>at least %1</source>
+        <translation>au moins %1</translation>
+    </message>
+    <message>
+        <source>The program does not end in time and is ended by force. What it has not written may be lost (%1).</source>
+        <translation>Le programme ne se termine pas à temps et il est arrêté de force. Ce qu’il n’a pas écrit peut être perdu (%1).</translation>
+    </message>
 </context>
 <context>
     <name>countis::RecordingLock</name>

@@ -25,7 +25,8 @@ Collector::Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr
     : database_(database), leases_(leases), log_(std::move(log)), keeper_(database.roster()),
       monitor_(roster_, std::move(source)),
       recorder_(clock, database, leases != nullptr ? &leases->leases() : nullptr),
-      alarms_(clock, database, roster_, recorder_), meters_(roster_, log_) {
+      alarms_(clock, database, roster_, recorder_), meters_(roster_, log_),
+      hearsNothing_(std::make_shared<std::atomic<bool>>(false)) {
     keepsDevices_.setSingleShot(true);
     connect(&keepsDevices_, &QTimer::timeout, this, &Collector::keepDevices);
     connect(&looks_, &QTimer::timeout, this, &Collector::look);
@@ -49,6 +50,7 @@ bool Collector::end() {
     if (keepsDevices_.isActive())
         keepDevices();
     monitor_.stop();
+    *hearsNothing_ = true;
     if (leases_ != nullptr)
         leases_->stop(); // the others take over while the last readings are written, however long that takes
     if (const QString text = lastAttemptText(recorder_.waiting(), QLocale()); !text.isEmpty())
@@ -57,6 +59,12 @@ bool Collector::end() {
     if (const QString text = recordingLossText(loss, database_.url(), QLocale()); !text.isEmpty())
         log_({Priority::Error, text});
     return !loss.any();
+}
+
+std::function<void()> Collector::lastWords() const {
+    return [log = log_, unwritten = recorder_.unwritten(), isAll = hearsNothing_] {
+        log({Priority::Error, forcedEndText(unwritten(), *isAll, QLocale())});
+    };
 }
 
 tl::expected<void, QString> Collector::start() {

@@ -19,7 +19,9 @@
 #include <QString>
 #include <QTimer>
 
+#include <atomic>
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace countis::collector {
@@ -45,6 +47,9 @@ public:
     /// Ends every link, and writes what was read. False: some of it could not be written and is lost, and the log
     /// says how much and why.
     bool end();
+    /// Logs what may be lost when the program is ended by force: from any thread, whatever hangs, and after this is
+    /// gone.
+    std::function<void()> lastWords() const;
     /// Takes over what others changed in the site. Called by a timer, and by tests.
     void look();
 
@@ -102,8 +107,9 @@ private:
     QTimer keepsDevices_;
     bool replaced_ = false;
     bool ended_ = false;
-    QString told_;     // of the recording
-    QString lookTold_; // of the site
+    std::shared_ptr<std::atomic<bool>> hearsNothing_; // what was read has all been handed to the recorder
+    QString told_;                                    // of the recording
+    QString lookTold_;                                // of the site
     QString leasesTold_;
 };
 

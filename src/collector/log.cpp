@@ -9,6 +9,7 @@
 #include <systemd/sd-journal.h>
 #include <unistd.h>
 
+#include <QLoggingCategory>
 #include <QtGlobal>
 
 #include <cstdlib>
@@ -73,10 +74,12 @@ std::vector<std::string> journalFields(const LogEntry& entry) {
 QtMessages::QtMessages(Log log) {
     takerOfQtMessages() = std::move(log);
     qInstallMessageHandler(passOn);
+    QLoggingCategory::setFilterRules(QStringLiteral("countis.database.warning=true"));
 }
 
 QtMessages::~QtMessages() {
     qInstallMessageHandler(nullptr);
+    QLoggingCategory::setFilterRules({});
 }
 
 void writeLog(const LogEntry& entry) {

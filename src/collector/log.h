@@ -34,7 +34,8 @@ std::vector<std::string> journalFields(const LogEntry& entry);
 /// Writes to where standard error leads.
 void writeLog(const LogEntry& entry);
 
-/// What Qt and its drivers say is logged too while this lives, by whichever thread it is said in.
+/// What Qt, its drivers and the server of the database say is logged too while this lives, by whichever thread it is
+/// said in.
 class QtMessages {
 public:
     explicit QtMessages(Log log);

@@ -10,6 +10,7 @@
 #include "notify/notification_test.h"
 #include "notify/sender.h"
 #include "process/hang_up.h"
+#include "process/last_words.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
 
@@ -71,7 +72,8 @@ int testNotify(const NotifySettings& settings, const QString& file) {
 
 int record(const CollectorConfig& config, const QString& file) {
     const DatabaseUrl& url = config.database;
-    const process::Termination termination; // links and recorder end in order
+    using namespace std::chrono_literals;
+    const process::Termination termination(process::kTerminationPatience + 1s); // links and recorder end in order
     const process::HangUp hangUp;
     const SystemClock clock;
     KeyringStore keyring;
@@ -91,6 +93,7 @@ int record(const CollectorConfig& config, const QString& file) {
     Service service(time, collector, config, file, writeLog);
     if (const auto started = service.start(); !started)
         return fail(started.error(), kCannotRecord);
+    const process::LastWords words(termination, collector.lastWords());
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, &collector, [] { QCoreApplication::exit(0); });
     const QSocketNotifier hungUp(hangUp.descriptor(), QSocketNotifier::Read);

@@ -17,6 +17,16 @@
 #include <utility>
 
 namespace countis {
+namespace {
+
+std::int64_t entriesIn(const std::vector<AlarmChange>& changes) {
+    std::int64_t entries = 0;
+    for (const AlarmChange& change : changes)
+        entries += std::ssize(change.entries);
+    return entries;
+}
+
+} // namespace
 
 class Recorder::Private {
 public:
@@ -52,9 +62,9 @@ public:
     RecorderState state() const {
         const std::lock_guard lock(mutex_);
         RecorderState now = state_;
-        now.held += std::ssize(waiting_);
-        for (const AlarmChange& change : waitingAlarms_)
-            now.heldAlarms += std::ssize(change.entries);
+        now.held += std::ssize(waiting_) + inHand_;
+        now.heldAlarms += alarmsInHand_;
+        now.heldAlarms += entriesIn(waitingAlarms_);
         return now;
     }
 
@@ -211,6 +221,8 @@ private:
             if (writer_)
                 samples.swap(waiting_);
             alarms.swap(waitingAlarms_);
+            inHand_ = std::ssize(samples);
+            alarmsInHand_ = entriesIn(alarms);
         }
         for (AlarmChange& change : alarms)
             alarms_.take(std::move(change));
@@ -321,6 +333,8 @@ private:
         const bool changed = now.problem != state_.problem || now.lost != state_.lost ||
                              now.unreadable != state_.unreadable || (now.committed > 0) != (state_.committed > 0);
         state_ = now;
+        inHand_ = 0;
+        alarmsInHand_ = 0;
         lock.unlock();
         if (changed && settings_.changed)
             settings_.changed(now);
@@ -346,6 +360,8 @@ private:
     std::condition_variable flushed_;
     std::vector<HistorySample> waiting_;
     std::vector<AlarmChange> waitingAlarms_;
+    std::int64_t inHand_ = 0; // samples that the thread has taken since state_ was true, which a commit may keep
+    std::int64_t alarmsInHand_ = 0;
     std::int64_t lostWaiting_ = 0;
     std::uint64_t flushesWanted_ = 0;
     std::uint64_t flushesDone_ = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/lease_holder.h"
 
+#include "acquisition/fleet.h"
+
 #include <QCoreApplication>
 #include <QMetaObject>
 #include <QSysInfo>
@@ -8,6 +10,8 @@
 #include <utility>
 
 namespace countis {
+
+static_assert(kMostLeases == Fleet::kMaxMeters);
 
 LeaseHolder::LeaseHolder(const Clock& clock, QObject* parent) : QObject(parent), clock_(clock), leases_(clock) {
     connect(&beats_, &QTimer::timeout, this, [this] { keeper_->beat(); });

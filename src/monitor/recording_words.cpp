@@ -35,8 +35,9 @@ QStringList recorderProblems(const SiteRecorder& recorder, const DatabaseUrl& ur
 }
 
 /// "readings: 5; entries of the alarm journal: 2".
-QString amountOf(const RecordingLoss& loss, const QLocale& locale) {
-    QString readings = Words::tr("readings: %1").arg(locale.toString(static_cast<qlonglong>(loss.readings)));
+QString amountOf(const RecordingLoss& loss, const QLocale& locale, bool isAll = true) {
+    const QString number = locale.toString(static_cast<qlonglong>(loss.readings));
+    QString readings = Words::tr("readings: %1").arg(isAll ? number : Words::tr("at least %1").arg(number));
     if (loss.alarms == 0)
         return readings;
     const QString alarms =
@@ -61,6 +62,12 @@ QString lastAttemptText(const RecordingLoss& waiting, const QLocale& locale) {
         return {};
     return Words::tr("The program ends, and tries a last time to write what it holds (%1).")
         .arg(amountOf(waiting, locale));
+}
+
+QString forcedEndText(const RecordingLoss& unwritten, bool isAll, const QLocale& locale) {
+    return Words::tr(
+               "The program does not end in time and is ended by force. What it has not written may be lost (%1).")
+        .arg(amountOf(unwritten, locale, isAll));
 }
 
 QString recordingLossText(const RecordingLoss& loss, const DatabaseUrl& url, const QLocale& locale) {

@@ -13,6 +13,10 @@ namespace countis {
 /// program records. `recorder` may be null.
 QString recordingProblem(const SiteDatabase& database, const SiteRecorder* recorder, const QLocale& locale);
 
+/// The same when a program is ended by force: `unwritten` may be lost. `isAll`: false where some of it may not be
+/// counted.
+QString forcedEndText(const RecordingLoss& unwritten, bool isAll, const QLocale& locale);
+
 /// The same of what still waits to be written when a program ends, before the last attempt; and of what was lost by
 /// it, with the reason. "" where there is nothing.
 QString lastAttemptText(const RecordingLoss& waiting, const QLocale& locale);

@@ -37,7 +37,7 @@ SiteRecorder::SiteRecorder(const Clock& clock, SiteDatabase& database, SiteLease
         QMetaObject::invokeMethod(
             this, [this] { emit alarmsWritten(); }, Qt::QueuedConnection);
     };
-    recorder_ = std::make_unique<Recorder>(
+    recorder_ = std::make_shared<Recorder>(
         clock, Recorder::Settings{database.url(), database.zone(), changed, asked, written, leases});
     if (database.needsCheck())
         beginCheck(database.url());
@@ -74,11 +74,20 @@ RecordingLoss SiteRecorder::waiting() const {
     return now.problem ? RecordingLoss{now.held, now.heldAlarms, now.problem} : RecordingLoss{};
 }
 
+std::function<RecordingLoss()> SiteRecorder::unwritten() const {
+    return [recorder = std::weak_ptr<const Recorder>(recorder_)] {
+        const auto there = recorder.lock();
+        const RecorderState now = there ? there->state() : RecorderState();
+        return RecordingLoss{now.held, now.heldAlarms, now.problem};
+    };
+}
+
 RecordingLoss SiteRecorder::end() {
     if (!recorder_)
         return {};
     const std::int64_t before = state_.lost; // told already
-    const RecorderState ended = std::exchange(recorder_, nullptr)->end();
+    const auto recorder = std::exchange(recorder_, nullptr);
+    const RecorderState ended = recorder->end();
     state_ = ended;
     return {ended.held + ended.lost - before, ended.heldAlarms, ended.problem};
 }

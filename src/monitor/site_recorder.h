@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace countis {
@@ -41,6 +42,9 @@ public:
     const SiteLeases* leases() const { return leases_; }
     /// What waits to be written, since the last attempt has failed; none: all is well.
     RecordingLoss waiting() const;
+    /// Tells what is not written at the moment, whether or not all is well: from any thread, while end() hangs and
+    /// after this is gone.
+    std::function<RecordingLoss()> unwritten() const;
     /// Tries a last time to write what is held, and records nothing afterwards. The answer has what was lost by that.
     RecordingLoss end();
 
@@ -66,7 +70,7 @@ private:
     SiteLeases* leases_;
     RecorderState state_;
     std::optional<CheckReport> check_;
-    std::unique_ptr<Recorder> recorder_;
+    std::shared_ptr<Recorder> recorder_;
     std::unique_ptr<BackgroundCheck> checker_;
 };
 

@@ -39,15 +39,18 @@ private:
         const auto found = leases_.find(point);
         return found == leases_.end() ? nullptr : found->second;
     }
+    /// Which has less than its share still.
     bool isWantedByAnother(const SeenLease& lease) const {
-        return lease.wantedBy != 0 && lease.wantedBy != view_.self && lives(lease.wantedBy);
+        return lease.wantedBy != 0 && lease.wantedBy != view_.self && lives(lease.wantedBy) &&
+               heldBy(lease.wantedBy) < shareOf(lease.wantedBy);
     }
 
     std::size_t shareOf(CollectorNumber collector) const {
         const auto place = std::ranges::lower_bound(view_.collectors, collector);
         const auto rank = static_cast<std::size_t>(place - view_.collectors.begin());
-        const std::size_t all = std::max<std::size_t>(view_.collectors.size(), 1);
-        return points_ / all + (rank < points_ % all ? 1 : 0);
+        const std::size_t all = std::max<std::size_t>(view_.collectors.size() + view_.awaited, 1);
+        const bool takesOneMore = view_.awaited == 0 && rank < points_ % all; // who comes first is not known before
+        return std::min(points_ / all + (takesOneMore ? 1 : 0), kMostLeases);
     }
     std::size_t heldBy(CollectorNumber collector) const {
         const auto found = held_.find(collector);
@@ -58,7 +61,8 @@ private:
         for (const auto& [point, lease] : leases_) {
             if (lease->owner != view_.self)
                 continue;
-            const bool surplus = heldBy(view_.self) > shareOf(view_.self) && isWantedByAnother(*lease);
+            const std::size_t held = heldBy(view_.self);
+            const bool surplus = held > kMostLeases || (held > shareOf(view_.self) && isWantedByAnother(*lease));
             if (readable_.contains(point) && !surplus)
                 continue;
             plan_.giveUp.push_back(point);
@@ -89,7 +93,9 @@ private:
     }
 
     bool mayClaim(const SeenLease* lease) const {
-        if (lease != nullptr && lease->freeFor >= kLeaseReserve)
+        if (heldBy(view_.self) >= kMostLeases)
+            return false;
+        if (lease != nullptr && lease->freeFor >= kLeaseReserve && view_.awaited == 0)
             return true;
         return heldBy(view_.self) < shareOf(view_.self) && (lease == nullptr || !isWantedByAnother(*lease));
     }

@@ -6,6 +6,7 @@
 #include "site/point.h"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -28,6 +29,9 @@ struct LeaseView {
     std::span<const CollectorNumber> collectors; // those that live, ascending; without `self` nothing is planned
     std::span<const PointId> points;             // those that `self` is to read
     std::span<const SeenLease> leases;           // of all points; a point without one is free
+    /// Collectors that do not live, but may come back at any moment, since nobody could reach the database for a
+    /// while: what is theirs is left to them.
+    std::size_t awaited = 0;
 };
 
 /// What is held and not given up is renewed.
@@ -39,12 +43,15 @@ struct LeasePlan {
     bool operator==(const LeasePlan&) const = default;
 };
 
+/// A collector never claims more: one program can read as many meters (Fleet::kMaxMeters).
+inline constexpr std::size_t kMostLeases = 900;
 /// A free point beyond the share is claimed after this time: nobody else is able to read it.
 inline constexpr std::chrono::milliseconds kLeaseReserve{3000};
 
 /// The points spread evenly: to each collector points / collectors, and to the first ones one more. A collector that
 /// holds less takes what is free, and asks those that hold more than their share. It gives up only what another asks
-/// for, so that no point is without a reader because some collector reads only a part of the site.
+/// for, so that no point is without a reader because some collector reads only a part of the site. Points beyond
+/// kMostLeases for each collector stay free.
 LeasePlan planLeases(const LeaseView& view);
 
 } // namespace countis

@@ -223,6 +223,31 @@ TEST_CASE("of rules with one key, the narrowest scope holds at a point") {
         CHECK_FALSE(judge.find({PointId{3}, AlarmRuleId{rule}}));
 }
 
+TEST_CASE("each of 900 meters may have a limit of its own, and alarms stay when the rules change") {
+    constexpr std::int64_t kMeters = 900;
+    std::vector<AlarmPoint> points;
+    std::vector<AlarmRule> rules{highVoltage(1)};
+    for (std::int64_t n = 1; n <= kMeters; ++n) {
+        points.push_back({PointId{n}, kSite});
+        AlarmRule own = highVoltage(1 + n);
+        own.key = rules.front().key;
+        own.scope = PointId{n};
+        own.limit = n % 2 == 0 ? 300 : 200;
+        rules.push_back(own);
+    }
+    AlarmSite site(rules, points);
+    for (std::int64_t n = 1; n <= kMeters; ++n)
+        CHECK(site.readV1(250, Quality::Good, n).empty() == (n % 2 == 0));
+    CHECK(std::ssize(site.judge.records()) == kMeters / 2);
+    rules.erase(rules.begin());
+    rules.pop_back();
+    rules.pop_back(); // the meter 899 has no rule any more, and its alarm ends
+    site.judge.configure(rules, points, PlaceTree(), site.time, site.news());
+    CHECK(std::ssize(site.judge.records()) == kMeters / 2 - 1);
+    CHECK(site.judge.find({PointId{1}, AlarmRuleId{2}})->status.raised);
+    CHECK_FALSE(site.judge.find({PointId{899}, AlarmRuleId{900}}));
+}
+
 TEST_CASE("a rule may be for points of one role only") {
     AlarmRule rule = highVoltage();
     rule.role = PointRole::Consumer;

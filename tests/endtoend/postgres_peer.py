@@ -104,6 +104,20 @@ class Server:
         """Ends at once, and leaves everything as it is."""
         self._end(signal.SIGQUIT)
 
+    def hang(self):
+        """Neither it nor any of its processes does anything, until it is stopped or goes on."""
+        self._signal_all(signal.SIGSTOP)
+
+    def go_on(self):
+        self._signal_all(signal.SIGCONT)
+
+    def _signal_all(self, how):
+        self.child.send_signal(how)  # first: it starts no process any more
+        children = pathlib.Path(f"/proc/{self.child.pid}/task/{self.child.pid}/children").read_text("ascii")
+        for process in children.split():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(int(process), how)
+
     def _end(self, how):
         if self.child is not None:
             self.child.send_signal(how)

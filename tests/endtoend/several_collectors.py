@@ -75,6 +75,26 @@ def own_readings_came_late(site, points, cut, taken):
         assert len(between) >= max(taken - cut - 4, 1), (point, cut, taken, between)
 
 
+def keep_their_shares(site):
+    """When the server comes back after a crash, no collector takes what the others held. What the server says is logged."""
+    before = {name: set(site.points_of(site.number(name))) for name in site.collectors}
+    site.server.crash()
+    time.sleep(8)  # longer than a lease lasts
+    site.server.start()
+    most = 0
+    for _ in range(25):
+        most = max([most, *site.spread().values()])
+        time.sleep(0.2)
+    assert most <= METERS / len(site.collectors), (most, site.spread())
+    site.wait_for("they share again", lambda: site.is_even(*site.collectors), TAKEOVER)
+    after = {name: set(site.points_of(site.number(name))) for name in site.collectors}
+    assert after == before, (before, after)
+    for name in site.collectors:
+        said = [line for line in site.log(name).splitlines() if "immediate shutdown" in line]
+        assert said and all(line.startswith("countis-collector: ") for line in said), site.log(name)
+    print("after a crash of the server each collector has the meters that it had")
+
+
 def run(site):
     site.start("first")
     site.start("second")
@@ -84,6 +104,7 @@ def run(site):
     print(f"the third collector has its share after {joined:.1f} s")
     time.sleep(2)
     live_rows_are_new(site)
+    keep_their_shares(site)
 
     site.takes_over("SIGKILL", "first", site.collectors["first"].kill)
     site.start("fourth")

@@ -5,6 +5,9 @@
 #include "support/catch.h"
 #include "temporary_folder.h"
 
+#include <QLoggingCategory>
+#include <QStringList>
+
 #include <limits>
 
 using namespace countis;
@@ -94,6 +97,22 @@ TEST_CASE("A stopped server is gone, and a new connection works after its restar
     CHECK(kindOf(numbers.site->exec("SELECT 1")) == Kind::Gone); // this connection ended for good
     const auto again = opened(numbers.url);
     CHECK(again->scalar("SELECT string_agg(name, ',') FROM number")->toString() == "one");
+}
+
+TEST_CASE("What a server says beside its answers goes to a logging category, and nowhere while that is off") {
+    PostgresPeer server;
+    const auto connection = opened(server.fresh());
+    static QStringList said;
+    const auto before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext& context, const QString& text) { said << context.category + text; });
+    for (const char* const rules : {"", "countis.database.warning=true", ""}) {
+        QLoggingCategory::setFilterRules(QString::fromLatin1(rules));
+        CHECK(connection->exec("DO $$ BEGIN RAISE WARNING 'the disk is nearly full'; END $$"));
+    }
+    qInstallMessageHandler(before);
+    REQUIRE(said.size() == 1);
+    CHECK(said.front().startsWith("countis.databaseWARNING: the disk is nearly full"));
+    CHECK_FALSE(said.front().contains(u'\n'));
 }
 
 TEST_CASE("What PostgreSQL refuses comes back with its kind") {

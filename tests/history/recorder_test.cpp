@@ -17,6 +17,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <condition_variable>
 #include <csignal>
 #include <mutex>
 
@@ -92,6 +93,28 @@ private:
     mutable std::mutex mutex_;
     std::vector<RecorderState> told_;
     std::unique_ptr<Recorder> recorder_;
+};
+
+/// Counts how often it is asked.
+class CountingClock final : public Clock {
+public:
+    SampleTime now() const override {
+        const std::lock_guard lock(mutex_);
+        ++asked_;
+        wake_.notify_all();
+        return {Instant{kTwoOClock.time_since_epoch()}, kTwoOClock};
+    }
+    /// So many times within this time.
+    bool isAsked(int times, std::chrono::milliseconds within) const {
+        std::unique_lock lock(mutex_);
+        const int before = asked_;
+        return wake_.wait_for(lock, within, [&] { return asked_ - before >= times; });
+    }
+
+private:
+    mutable std::mutex mutex_;
+    mutable std::condition_variable wake_;
+    mutable int asked_ = 0;
 };
 
 /// The server takes no new connections to a database.
@@ -180,6 +203,22 @@ private:
 };
 
 } // namespace
+
+TEST_CASE("A recorder that has nothing to write waits, and does nothing meanwhile") {
+    TestDatabase database;
+    CountingClock clock;
+    Recorder recorder(clock, {database.url(), QTimeZone::utc(), {}, {}, {}, nullptr});
+    SECTION("nothing came yet") {}
+    SECTION("all is written") {
+        recorder.take({steadySample({1}, kTwoOClock)});
+    }
+    SECTION("an alarm is written") {
+        recorder.takeAlarms({});
+    }
+    recorder.flush();
+    // It asks for the time in each of its rounds, of which there is one a second.
+    CHECK_FALSE(clock.isAsked(20, 400ms));
+}
 
 TEST_CASE("A recorder tells when it began to commit, and what it has committed") {
     TestDatabase database;

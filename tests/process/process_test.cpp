@@ -3,6 +3,7 @@
 #include "process/complaint.h"
 #include "process/empty_values.h"
 #include "process/hang_up.h"
+#include "process/last_words.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
 #include "support/catch.h"
@@ -21,6 +22,7 @@ using namespace countis::process;
 using test::Child;
 using test::Pipe;
 using Why = WriteFailure::Why;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -61,6 +63,22 @@ int waitForSignal(const Pipe& ready, Pipe& go) {
     return isReadable(termination.descriptor()) ? Termination::exitCode() : 1;
 }
 
+/// As a program that hangs after the signal, unless `ends`: says "last words" to `out` before it is ended by force.
+int hangAfterSignal(const Pipe& ready, const Pipe& out, bool ends) {
+    const Termination termination;
+    pollfd signalled{termination.descriptor(), POLLIN, 0};
+    {
+        const LastWords words(
+            termination, [&] { ::dprintf(out.writeEnd(), "last words"); }, ends ? 1h : 1ms);
+        ready.give();
+        while (::poll(&signalled, 1, -1) < 0) {
+        }
+        while (!ends)
+            ::pause();
+    }
+    return kWritten;
+}
+
 /// What CLI11 says of these arguments; "": it takes them.
 std::string refusalOf(std::vector<std::string> arguments) {
     CLI::App app;
@@ -92,6 +110,18 @@ TEST_CASE("SIGHUP can be waited for, and all that came before it was taken are o
     CHECK_FALSE(isReadable(hangUp.descriptor()));
     std::raise(SIGHUP);
     CHECK(isReadable(hangUp.descriptor()));
+}
+
+TEST_CASE("A program that hangs after a signal says its last words, and one that ends says none") {
+    const bool ends = GENERATE(false, true);
+    Pipe ready;
+    Pipe out;
+    Child child([&] { return hangAfterSignal(ready, out, ends); });
+    out.closeWriteEnd();
+    CHECK(ready.take());
+    child.signal(SIGTERM);
+    CHECK(out.rest() == (ends ? "" : "last words"));
+    CHECK(child.ended() == (ends ? kWritten : 128 + SIGTERM));
 }
 
 TEST_CASE("All of the output is written, however slow its reader is") {

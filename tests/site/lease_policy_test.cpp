@@ -186,6 +186,55 @@ TEST_CASE("Nobody else claims what was given up for one that asked, unless it do
     CHECK(site.planOf(1).claim == std::vector{PointId{2}});
 }
 
+TEST_CASE("The first one that reaches the database again leaves to the others what they held") {
+    Site site(40);
+    for (const CollectorNumber one : {1, 2, 3})
+        site.join(one);
+    site.settle();
+    for (auto& [point, lease] : site.leases) { // the server was stopped
+        lease.expired = true;
+        lease.freeFor = 20s;
+    }
+    std::vector<SeenLease> seen;
+    for (const auto& [point, lease] : site.leases)
+        seen.push_back(lease);
+    const std::vector<CollectorNumber> self{2};
+    CHECK(planLeases({2, self, site.all, seen}).claim.size() == 27); // nobody else is left
+    CHECK(planLeases({2, self, site.all, seen, 2}) == LeasePlan{});
+    for (SeenLease& lease : seen) // it counts as another one, and its leases are free
+        lease.owner = 0;
+    CHECK(planLeases({2, self, site.all, seen, 2}).claim.size() == 13);
+}
+
+TEST_CASE("What was given up for one that has its share meanwhile is claimed by another at once") {
+    Site site(3);
+    for (const CollectorNumber one : {1, 2, 3})
+        site.join(one);
+    site.leases[{1}] = {{1}, 1, false, 0, 0s};
+    site.leases[{2}] = {{2}, 2, false, 0, 0s};
+    site.leases[{3}] = {{3}, 0, false, 2, 0s}; // asked for when there were two
+    CHECK(site.planOf(3).claim == std::vector{PointId{3}});
+}
+
+TEST_CASE("A collector claims no more than it can read, and the rest waits for another one") {
+    Site site(2000);
+    site.join(1);
+    site.settle();
+    CHECK(site.spread() == Counts{kMostLeases});
+    site.join(2);
+    site.settle();
+    CHECK(site.spread() == Counts{kMostLeases, kMostLeases});
+    site.join(3);
+    site.settle();
+    CHECK(site.spread() == Counts{667, 667, 666});
+    site.die(1);
+    site.settle();
+    CHECK(site.spread() == Counts{kMostLeases, kMostLeases});
+    for (auto& [point, lease] : site.leases) // as a program would have it that knew no such limit
+        lease = {point, 2, false, 0, 0s};
+    CHECK(site.planOf(2).giveUp.size() == 2000 - kMostLeases);
+}
+
 TEST_CASE("Many collectors and many points settle within seconds, and stay") {
     Site site(900);
     for (CollectorNumber one = 1; one <= 7; ++one) {

@@ -3,13 +3,16 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QSqlDriver>
 #include <QStringList>
 #include <QUrl>
 
+#include <libpq-fe.h>
 #include <sqlite3.h>
 
 #include <atomic>
+#include <string_view>
 #include <utility>
 
 namespace countis {
@@ -18,6 +21,21 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::DatabaseConnection)
 };
+
+/// What a server of PostgreSQL says beside its answers: shown only where somebody switches it on.
+Q_LOGGING_CATEGORY(lcDatabase, "countis.database", QtCriticalMsg)
+
+/// Of one notice, which has several lines.
+void logNotice(void*, const char* text) {
+    qCWarning(lcDatabase).noquote() << QString::fromUtf8(text).simplified();
+}
+
+/// Of libpq; null: the driver has another one.
+PGconn* handleOf(const QSqlDriver& driver) {
+    const QVariant handle = driver.handle();
+    const std::string_view type = handle.isValid() ? handle.typeName() : ""; // differs between versions of Qt
+    return type == "pg_conn*" || type == "PGconn*" ? *static_cast<PGconn* const*>(handle.constData()) : nullptr;
+}
 
 const QString kBusyTimeout = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"); // ms
 
@@ -209,6 +227,8 @@ DatabaseResult<void> DatabaseConnection::openPostgres(const DatabaseUrl& url) {
     database_.setConnectOptions(options.join(u';'));
     if (!database_.open())
         return tl::unexpected(openError(engine_, database_.lastError()));
+    if (PGconn* const handle = handleOf(*database_.driver()))
+        ::PQsetNoticeProcessor(handle, logNotice, nullptr); // otherwise libpq writes them to standard error
     if (auto set = execAll({"SET TIME ZONE 'UTC'", "SET lock_timeout = '5s'", "SET client_min_messages = warning"});
         !set)
         return set;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keeps the leases of one collector on a thread and a connection of its own: once a second it renews them, looks what
-// the others hold, and claims, gives up or asks for points as the policy says (site/lease_policy.h).
+// Keeps the leases of one collector on a thread and a connection of its own: once a second it carries out a round
+// (lease_rounds.h), unless the program hangs.
 #pragma once
 
 #include "history/database/connection.h"

@@ -66,6 +66,7 @@ void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPo
     next.rules_ = usable(std::move(rules));
     for (const AlarmRule& rule : next.rules_)
         next.ready_.push_back({WatchReader(rule), countLimits(rule), isMomentOf(rule)});
+    const RuleFinder finder(next.rules_);
     std::unordered_map<PlaceId, std::size_t> placeIndex;
     const auto add = [&](const AlarmPoint& point) {
         const std::size_t place = placeIndex.try_emplace(point.place, placeIndex.size()).first->second;
@@ -73,14 +74,17 @@ void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPo
             return;
         const auto old = pointIndex_.find(point.id);
         next.points_.push_back(old != pointIndex_.end() ? points_[old->second] : PointEntry{});
-        next.points_.back().id = point.id;
-        next.points_.back().place = place;
-        for (std::size_t n = 0; n < next.rules_.size(); ++n) {
-            next.slots_.emplace_back().applies = applies(next.rules_, n, point, places);
-            const auto was = slotOf({point.id, next.rules_[n].id});
-            if (next.slots_.back().applies && was)
+        PointEntry& entry = next.points_.back();
+        entry.id = point.id;
+        entry.place = place;
+        entry.firstSlot = next.slots_.size();
+        for (const std::size_t n : finder.rulesFor(point, places)) {
+            next.slots_.emplace_back();
+            next.owners_.push_back({next.points_.size() - 1, n});
+            if (const auto was = slotOf({point.id, next.rules_[n].id}))
                 carryOver(*was, n, next);
         }
+        entry.endSlot = next.slots_.size();
     };
     for (const AlarmPoint& point : points)
         add(point);
@@ -95,8 +99,7 @@ void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPo
 void AlarmJudge::endGone(const AlarmJudge& next, const AlarmTime& time, AlarmNews& out) const {
     for (std::size_t at = 0; at < slots_.size(); ++at)
         if (isListed(slots_[at].status) && !next.slotOf(refOf(at))) {
-            out.transitions.push_back(
-                endOf(refOf(at), slots_[at].status.state, rules_[at % rules_.size()].severity, time));
+            out.transitions.push_back(endOf(refOf(at), slots_[at].status.state, ruleOf(at).severity, time));
             out.transitions.back().over = slots_[at].seen;
             out.transitions.back().fault = slots_[at].fault;
         }
@@ -106,7 +109,7 @@ void AlarmJudge::endGone(const AlarmJudge& next, const AlarmTime& time, AlarmNew
 void AlarmJudge::carryOver(std::size_t was, std::size_t rule, AlarmJudge& next) const {
     AlarmSlot& slot = next.slots_.back();
     slot = slots_[was];
-    if (rules_[was % rules_.size()] != next.rules_[rule]) {
+    if (ruleOf(was) != next.rules_[rule]) {
         slot.pending = false;
         slot.beyond = slot.status.raised ? allBits(next.ready_[rule].reader) : 0;
     }
@@ -127,8 +130,8 @@ void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& 
             out.transitions.back().fault = record.fault;
             continue;
         }
-        if (record.status.raised && isOfSilence(rules_[*at % rules_.size()]))
-            points_[*at / rules_.size()].memory.resumeSilence(time.now, kSuppressAfter);
+        if (record.status.raised && isOfSilence(ruleOf(*at)))
+            points_[owners_[*at].point].memory.resumeSilence(time.now, kSuppressAfter);
         AlarmSlot& slot = slots_[*at];
         slot.status = record.status;
         slot.raised = record.raised;
@@ -162,14 +165,11 @@ void AlarmJudge::judge(const PointNews& news, const AlarmTime& time, AlarmNews& 
     PointEntry& point = points_[found->second];
     point.memory.take(news, time.now);
     point.offline = !point.memory.answers() && point.memory.silence(time.now) >= kSuppressAfter;
-    for (std::size_t n = 0; n < rules_.size(); ++n) {
-        const std::size_t at = found->second * rules_.size() + n;
-        if (!slots_[at].applies)
-            continue;
+    for (std::size_t at = point.firstSlot; at < point.endSlot; ++at) {
         suppressOrNot(at, time, out);
-        const Ready& ready = ready_[n];
+        const Ready& ready = ready_[owners_[at].rule];
         const JudgedSlot judged =
-            judgeSlot(slots_[at], rules_[n], ready.limits, ready.reader, news, point.memory, time.now.mono);
+            judgeSlot(slots_[at], ruleOf(at), ready.limits, ready.reader, news, point.memory, time.now.mono);
         if (judged.edge == AlarmEdge::None)
             continue;
         const bool raised = judged.edge == AlarmEdge::Raise;
@@ -184,14 +184,14 @@ void AlarmJudge::judge(const PointNews& news, const AlarmTime& time, AlarmNews& 
 }
 
 void AlarmJudge::suppressOrNot(std::size_t slot, const AlarmTime& time, AlarmNews& out) {
-    const Ready& ready = ready_[slot % rules_.size()];
-    const bool offline = points_[slot / rules_.size()].offline;
+    const Ready& ready = ready_[owners_[slot].rule];
+    const bool offline = points_[owners_[slot].point].offline;
     const bool wanted = (ready.reader.needsReadings() && offline) || !ready.covered;
     if (slots_[slot].status.suppressed == wanted)
         return;
     const AlarmInput input = wanted ? AlarmInput::Suppress : AlarmInput::Unsuppress;
     const AlarmStatus was = slots_[slot].status;
-    const auto next = step(was, input, rules_[slot % rules_.size()].latching);
+    const auto next = step(was, input, ruleOf(slot).latching);
     if (!next)
         return;
     // Hundreds of alarms that are normal are no news when a meter goes offline.
@@ -207,8 +207,8 @@ void AlarmJudge::suppressOrNot(std::size_t slot, const AlarmTime& time, AlarmNew
 void AlarmJudge::applyEdge(std::size_t at, AlarmInput input, const WatchedCount& value, const AlarmTime& time,
                            AlarmNews& out) {
     AlarmSlot& slot = slots_[at];
-    const std::size_t rule = at % rules_.size();
-    const auto next = step(slot.status, input, rules_[rule].latching);
+    const AlarmRule& rule = ruleOf(at);
+    const auto next = step(slot.status, input, rule.latching);
     if (!next)
         return;
     if (input == AlarmInput::Raise) {
@@ -220,11 +220,11 @@ void AlarmJudge::applyEdge(std::size_t at, AlarmInput input, const WatchedCount&
         return;
     }
     AlarmTransition& told = apply(at, *next, input, time, out);
-    if (std::holds_alternative<AlarmEvent>(rules_[rule].watch))
+    if (std::holds_alternative<AlarmEvent>(rule.watch))
         return;
-    told.value = static_cast<double>(value.count) * ready_[rule].reader.step();
+    told.value = static_cast<double>(value.count) * ready_[owners_[at].rule].reader.step();
     told.which = value.which;
-    told.limit = rules_[rule].limit;
+    told.limit = rule.limit;
 }
 
 AlarmTransition& AlarmJudge::apply(std::size_t at, const AlarmStatus& next, AlarmInput input, const AlarmTime& time,
@@ -236,7 +236,7 @@ AlarmTransition& AlarmJudge::apply(std::size_t at, const AlarmStatus& next, Alar
     told.input = input;
     told.from = slot.status.state;
     told.to = next.state;
-    told.severity = rules_[at % rules_.size()].severity;
+    told.severity = ruleOf(at).severity;
     told.which = slot.value.which;
     told.fault = slot.fault;
     slot.status = next;
@@ -270,7 +270,7 @@ void AlarmJudge::tick(const AlarmTime& time, AlarmNews& out) {
         }
         const std::size_t at = shelves_[n].slot;
         endShelf(at);
-        const auto next = step(slots_[at].status, AlarmInput::ShelfEnds, rules_[at % rules_.size()].latching);
+        const auto next = step(slots_[at].status, AlarmInput::ShelfEnds, ruleOf(at).latching);
         if (next)
             apply(at, *next, AlarmInput::ShelfEnds, time, out);
     }
@@ -283,7 +283,7 @@ AlarmJudge::Done AlarmJudge::command(const AlarmRef& alarm, AlarmInput input, co
         return tl::unexpected(AlarmRefusal::NoSuchAlarm);
     if (by.user.empty())
         return tl::unexpected(AlarmRefusal::UserMissing);
-    const auto next = step(slots_[*at].status, input, rules_[*at % rules_.size()].latching);
+    const auto next = step(slots_[*at].status, input, ruleOf(*at).latching);
     if (!next)
         return tl::unexpected(next.error());
     if (slots_[*at].status.state == AlarmState::Shelved)
@@ -303,7 +303,7 @@ AlarmJudge::Done AlarmJudge::shelve(const AlarmRef& alarm, std::chrono::minutes 
         return tl::unexpected(AlarmRefusal::ShelvedTooShort);
     if (lasts > kLongestShelf)
         return tl::unexpected(AlarmRefusal::ShelvedTooLong);
-    const auto next = step(slots_[*at].status, AlarmInput::Shelve, rules_[*at % rules_.size()].latching);
+    const auto next = step(slots_[*at].status, AlarmInput::Shelve, ruleOf(*at).latching);
     if (!next)
         return tl::unexpected(next.error());
     shelves_.push_back({*at, time.now.mono + lasts, time.now.wall + lasts});
@@ -319,15 +319,17 @@ void AlarmJudge::endShelf(std::size_t slot) {
 
 std::optional<std::size_t> AlarmJudge::slotOf(const AlarmRef& alarm) const {
     const auto point = pointIndex_.find(alarm.point);
-    const auto rule = std::ranges::find(rules_, alarm.rule, &AlarmRule::id);
-    if (point == pointIndex_.end() || rule == rules_.end())
+    if (point == pointIndex_.end())
         return std::nullopt;
-    const std::size_t at = point->second * rules_.size() + static_cast<std::size_t>(rule - rules_.begin());
-    return slots_[at].applies ? std::optional(at) : std::nullopt;
+    const PointEntry& entry = points_[point->second];
+    for (std::size_t at = entry.firstSlot; at < entry.endSlot; ++at)
+        if (ruleOf(at).id == alarm.rule)
+            return at;
+    return std::nullopt;
 }
 
 AlarmRef AlarmJudge::refOf(std::size_t slot) const {
-    return {points_[slot / rules_.size()].id, rules_[slot % rules_.size()].id};
+    return {points_[owners_[slot].point].id, ruleOf(slot).id};
 }
 
 AlarmRecord AlarmJudge::recordOf(std::size_t at) const {

@@ -73,6 +73,8 @@ private:
     struct PointEntry {
         PointId id;
         std::size_t place = 0; // in `placeFirst_`
+        std::size_t firstSlot = 0;
+        std::size_t endSlot = 0;
         PointMemory memory;
         FirstOut first;
         bool offline = false;
@@ -81,6 +83,11 @@ private:
         std::size_t slot = 0;
         Instant until;
         WallTime wall;
+    };
+    /// Which alarm a slot is.
+    struct SlotOwner {
+        std::size_t point = 0; // in `points_`
+        std::size_t rule = 0;  // in `rules_`
     };
     /// A rule made ready.
     struct Ready {
@@ -98,6 +105,7 @@ private:
                    AlarmNews& out);
     void endGone(const AlarmJudge& next, const AlarmTime& time, AlarmNews& out) const;
     void carryOver(std::size_t was, std::size_t rule, AlarmJudge& next) const;
+    const AlarmRule& ruleOf(std::size_t slot) const { return rules_[owners_[slot].rule]; }
     void announce(AlarmTransition& transition, const AlarmTime& time, AlarmNews& out);
     void endShelf(std::size_t slot);
     std::optional<std::size_t> slotOf(const AlarmRef& alarm) const;
@@ -109,8 +117,9 @@ private:
     std::vector<PointEntry> points_;
     std::unordered_map<PointId, std::size_t> pointIndex_;
     std::vector<FirstOut> placeFirst_;
-    std::vector<AlarmSlot> slots_; // rules_.size() of the first point, then of the next one
-    std::vector<Shelf> shelves_;   // few
+    std::vector<AlarmSlot> slots_;  // of the first point, one for each rule that is for it, then of the next one
+    std::vector<SlotOwner> owners_; // as `slots_`
+    std::vector<Shelf> shelves_;    // few
     FloodWatch flood_;
     std::optional<std::int64_t> scheduleMinute_; // of local time
 };

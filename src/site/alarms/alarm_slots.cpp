@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace countis {
 namespace {
@@ -47,19 +48,36 @@ Seen look(AlarmSlot& slot, bool gateOpen, const CountLimits& limits, const Watch
 
 } // namespace
 
-bool applies(std::span<const AlarmRule> rules, std::size_t candidate, const AlarmPoint& point,
-             const PlaceTree& places) {
-    const std::size_t own = rank(rules[candidate], point, places);
-    if (own == 0 || !rules[candidate].enabled)
-        return false;
+RuleFinder::RuleFinder(std::span<const AlarmRule> rules) : rules_(rules) {
     for (std::size_t n = 0; n < rules.size(); ++n) {
-        if (n == candidate || rules[n].key != rules[candidate].key)
-            continue;
-        const std::size_t other = rank(rules[n], point, places);
-        if (other > own || (other == own && n < candidate))
-            return false;
+        const auto* only = std::get_if<PointId>(&rules[n].scope);
+        (only != nullptr ? ofPoints_[*only] : ofPlaces_).push_back(n);
     }
-    return true;
+}
+
+std::vector<std::size_t> RuleFinder::rulesFor(const AlarmPoint& point, const PlaceTree& places) const {
+    struct Narrowest {
+        std::size_t rule = 0;
+        std::size_t rank = 0;
+    };
+    std::unordered_map<std::string_view, Narrowest> ofKeys;
+    const auto look = [&](const std::vector<std::size_t>& candidates) {
+        for (const std::size_t n : candidates) {
+            const std::size_t own = rank(rules_[n], point, places);
+            Narrowest& narrowest = ofKeys[rules_[n].key];
+            if (own > narrowest.rank) // of equal ones the first holds
+                narrowest = {n, own};
+        }
+    };
+    look(ofPlaces_);
+    if (const auto exceptions = ofPoints_.find(point.id); exceptions != ofPoints_.end())
+        look(exceptions->second);
+    std::vector<std::size_t> found;
+    for (const auto& [key, narrowest] : ofKeys)
+        if (narrowest.rank > 0 && rules_[narrowest.rule].enabled)
+            found.push_back(narrowest.rule);
+    std::ranges::sort(found);
+    return found;
 }
 
 CountLimits countLimits(const AlarmRule& rule) {

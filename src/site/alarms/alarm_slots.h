@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All alarms of a site as one flat table, a row for each point and a column for each rule: with 900 points and 25
+// All alarms of a site as one flat table, for each point those of the rules that are for it: with 900 points and 25
 // rules there are 22,500, which are judged once a second.
 #pragma once
 
@@ -9,6 +9,7 @@
 
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace countis {
@@ -23,7 +24,6 @@ struct AlarmPoint {
 /// One alarm.
 struct AlarmSlot {
     AlarmStatus status;
-    bool applies = false;
     bool pending = false;         // a delay runs
     bool suppressionTold = false; // there was a transition
     bool seen = false;            // people saw that the condition is met, and not yet that it is no longer
@@ -34,10 +34,21 @@ struct AlarmSlot {
     WallTime raised{};            // the latest raising
 };
 
-/// Whether the rule `candidate` is for the point, or for the site itself, and no rule of the same key with a narrower
-/// scope is.
-bool applies(std::span<const AlarmRule> rules, std::size_t candidate, const AlarmPoint& point,
-             const PlaceTree& places);
+/// Finds the rules for a point without a look at the exceptions of all others.
+class RuleFinder {
+public:
+    /// `rules` must outlive it.
+    explicit RuleFinder(std::span<const AlarmRule> rules);
+
+    /// The numbers of the enabled rules that are for the point, or for the site itself, where no rule of the same key
+    /// with a narrower scope is; ascending.
+    std::vector<std::size_t> rulesFor(const AlarmPoint& point, const PlaceTree& places) const;
+
+private:
+    std::span<const AlarmRule> rules_;
+    std::vector<std::size_t> ofPlaces_;
+    std::unordered_map<PointId, std::vector<std::size_t>> ofPoints_;
+};
 
 /// Limits in counts of the step of what is watched.
 struct CountLimits {

@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A collector whose PostgreSQL hangs says what may be lost before it is ended by force.
+
+collector_server_hangs.py PROGRAMS PEERS
+"""
+import pathlib
+import re
+import signal
+import sys
+import tempfile
+import time
+
+from peers import PeerError
+from postgres_peer import Server
+from several_collectors import simulator
+from shared_site import LONGEST, SharedSite
+
+FORCED = 143
+
+
+def ends_by_force(site):
+    """While the server hangs, the collector goes on reading; SIGTERM cannot end it in order."""
+    site.server.hang()
+    time.sleep(3)
+    began = time.monotonic()
+    process = site.collectors["alone"]
+    process.send_signal(signal.SIGTERM)
+    code = process.wait(LONGEST)
+    took = time.monotonic() - began
+    site.server.go_on()
+    return code, took
+
+
+def run(site):
+    site.start("alone")
+    site.wait_for("it holds the meters", lambda: site.is_even("alone"), LONGEST)
+    site.wait_for("it records", lambda: site.sql("SELECT count(*) FROM journal") != [["0"]], LONGEST)
+    code, took = ends_by_force(site)
+    log = site.log("alone")
+    assert code == FORCED and took < 8, (code, took, log)
+    said = re.findall(r"^countis-collector: .*ended by force.*\(readings: (?:at least )?(\d+)", log, re.MULTILINE)
+    assert len(said) == 1, log
+    assert int(said[0]) > 0, log
+    print(f"ended by force after {took:.1f} s: {log.splitlines()[-1]}")
+
+
+def main(programs, peers):
+    with tempfile.TemporaryDirectory(prefix="countis-pg-") as place, tempfile.TemporaryDirectory(prefix="countis-") as folder:
+        server = Server(peers, pathlib.Path(place))
+        server.start()
+        site = SharedSite(programs, server, folder)
+        try:
+            with simulator(programs) as ports:
+                site.add_meters(ports)
+                run(site)
+        finally:
+            site.kill()
+            server.stop()
+
+
+if __name__ == "__main__":
+    try:
+        main(pathlib.Path(sys.argv[1]), sys.argv[2])
+    except PeerError as problem:
+        sys.exit(f"collector_server_hangs: {problem}")

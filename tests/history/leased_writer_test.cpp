@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The readings of collectors that share a database.
+#include "lease_member.h"
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The first collector has written one reading of 10 W and knows nothing of the second one, which holds its point
+/// now.
+struct TakenOver {
+    explicit TakenOver(TestDatabase& database) : first(database), writer(first.writer()), second(begun(database)) {}
+
+    Member first;
+    std::unique_ptr<LeasedWriter> writer;
+    Member second;
+
+private:
+    TestDatabase& begun(TestDatabase& database) {
+        CHECK(writer->take(first.sample(first.since(), 10)));
+        CHECK(writer->flush(database.connection(), first.since()));
+        CHECK(database.number("SELECT count(*) FROM journal") == 1);
+        expire(database);
+        return database;
+    }
+};
+
+} // namespace
+
+TEST_CASE("What was read in one's own epoch is written late, and nothing of another's") {
+    TestDatabase database;
+    TakenOver taken(database);
+    auto& [first, writer, second] = taken;
+    REQUIRE(second.since() > first.since());
+    // The first one knows nothing of it yet.
+    CHECK(writer->take(first.sample(second.since() - 1ms, 20)));
+    CHECK(writer->take(first.sample(second.since() + 1ms, 30)));
+    CHECK(first.leases.holds(kPoint));
+    const auto other = second.writer();
+    CHECK(other->take(second.sample(second.since() + 1ms, 40)));
+    CHECK(other->finish(database.connection(), second.since()));
+    CHECK(writer->finish(database.connection(), second.since()));
+    CHECK(powers(database) == std::vector<std::int64_t>{10, 20, 40});
+    CHECK(database.number("SELECT count(*) FROM sample_minute") <= 2); // put together
+    CHECK(database.number("SELECT count(*) FROM journal") == 0);
+    CHECK(writer->take(first.sample(second.since() + 5ms, 50))); // another has read it
+    CHECK(writer->finish(database.connection(), second.since()));
+    CHECK(powers(database).size() == 3);
+}
+
+TEST_CASE("A collector that has given up its leases still writes what it read, and leaves no journal") {
+    TestDatabase database;
+    Member member(database);
+    const auto writer = member.writer();
+    CHECK(writer->take(member.sample(member.since(), 10)));
+    CHECK(writer->flush(database.connection(), member.since()));
+    CHECK(writer->take(member.sample(member.since() + 1s, 20)));
+    CHECK(leave(database.connection(), member.number));
+    Member other(database);
+    CHECK(other.leases.holds(kPoint));
+    CHECK(writer->finish(database.connection(), member.since()));
+    CHECK(database.number("SELECT count(*) FROM journal") == 0);
+    CHECK(powers(database).front() == 10);
+}
+
+TEST_CASE("A program that records alone goes on in the minute that collectors have begun") {
+    TestDatabase database;
+    Member member(database);
+    const WallTime minute = startOf(member.since(), kMinute) + kMinute;
+    const auto collector = member.writer();
+    CHECK(collector->take(member.sample(minute + 10s, 10)));
+    CHECK(collector->finish(database.connection(), minute + 11s));
+    const auto takeAlone = [&](SampleWriter& alone, WallTime at, std::int64_t power) {
+        CHECK(alone.take(sampleAt(kPoint, at, power, 1)));
+        CHECK(alone.flush(database.connection(), at));
+    };
+    {
+        const auto first = SampleWriter::open(database.connection(), minute + 15s, QTimeZone::utc()).value();
+        takeAlone(*first, minute + 20s, 20);
+    } // is killed
+    const auto alone = SampleWriter::open(database.connection(), minute + 25s, QTimeZone::utc()).value();
+    takeAlone(*alone, minute + 30s, 30);
+    takeAlone(*alone, minute + kQuarter + 10s, 40);
+    CHECK(alone->unreadable() == 0);
+    CHECK(alone->flush(database.connection(), minute + kQuarter + 2min));
+    CHECK(database.number("SELECT count(*) FROM clock_run") == 1);
+    CHECK(powers(database) == std::vector<std::int64_t>{10, 20, 30, 40});
+    const auto minutes = database.rows(Tier::Minute, "power_active_P_W", kPoint);
+    REQUIRE(minutes.size() == 2);
+    CHECK(minutes[0].values[0].n == 3);
+    const auto quarters = database.rows(Tier::Quarter, "power_active_P_W", kPoint);
+    REQUIRE_FALSE(quarters.empty());
+    CHECK(quarters[0].values[0].n == 3);
+    CHECK(quarters[0].values[0].sum == 60);
+}
+
+TEST_CASE("Blocks that join a reading are written into the minute that is there") {
+    TestDatabase database;
+    Member member(database);
+    const auto writer = member.writer();
+    for (const Block block : {Block::Metrology, Block::EnergyTotal}) {
+        HistorySample sample = member.sample(member.since(), 10);
+        sample.blocks = {};
+        sample.blocks.set(index(block));
+        CHECK(writer->take(sample));
+        CHECK(writer->finish(database.connection(), member.since()));
+    }
+    CHECK(powers(database) == std::vector<std::int64_t>{10});
+    const auto energies = database.rows(Tier::Raw, "energy_total_ea_pos_Wh", kPoint);
+    REQUIRE(energies.size() == 1);
+    CHECK(energies[0].values[0].n == 1);
+}
+
+TEST_CASE("Nothing of another's epoch gets into the journal, whichever thread hears of it first") {
+    TestDatabase database;
+    TakenOver taken(database);
+    auto& [first, writer, second] = taken;
+    CHECK(writer->take(first.sample(second.since() + 1ms, 30)));
+    const auto ended = endedOf(database.connection(), first.leases.open()); // as the thread of the leases does
+    REQUIRE(ended);
+    REQUIRE(ended->size() == 1);
+    first.leases.end(ended->front().point, ended->front().epoch, ended->front().until);
+    CHECK(writer->flush(database.connection(), second.since() + 1ms));
+    CHECK(powers(database) == std::vector<std::int64_t>{10});
+}
+
+TEST_CASE("What was read before and after the clock of the server was set back is written") {
+    TestDatabase database;
+    Member member(database);
+    const auto writer = member.writer();
+    const WallTime since = member.since();
+    CHECK(writer->take(member.sample(since + 1s, 10)));
+    member.clock.advance(2s);
+    member.leases.clock().measured(member.clock.now().mono, since - 20s, member.clock.now().mono);
+    member.leases.followClock();
+    CHECK(writer->take(member.sample(since - 19s, 20)));
+    CHECK(writer->finish(database.connection(), since - 18s));
+    CHECK(powers(database) == std::vector<std::int64_t>{10, 20});
+    CHECK(database.number("SELECT count(*) FROM clock_run") == 2);
+}
