@@ -97,13 +97,31 @@ private:
             last = ending_;
             const std::uint64_t flushes = flushesWanted_;
             lock.unlock();
-            tell(round(last));
+            tell(last ? lastRounds() : round(false));
             lock.lock();
             flushesDone_ = flushes;
             flushed_.notify_all();
         }
         writer_.reset();
         connection_.reset();
+    }
+
+    Done lastRounds() {
+        constexpr std::chrono::milliseconds kPause{250};
+        Done done = round(true);
+        for (auto left = settings_.lastPatience; left > kPause && isWaitingForServer(done); left -= kPause) {
+            std::this_thread::sleep_for(kPause);
+            done = round(true);
+        }
+        return done;
+    }
+
+    bool isWaitingForServer(const Done& done) const {
+        if (done || done.error().kind != DatabaseError::Kind::Gone ||
+            settings_.url.engine != DatabaseEngine::Postgres)
+            return false;
+        const std::lock_guard lock(mutex_);
+        return uncommitted_ > 0 || !waiting_.empty() || !alarms_.holdsNothing();
     }
 
     Done round(bool last) {

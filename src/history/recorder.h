@@ -10,6 +10,7 @@
 
 #include <QTimeZone>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -55,6 +56,8 @@ public:
         std::function<void()> alarmsWritten{};
         /// Of a collector among others, which must outlive the recorder; null: this program records alone.
         SiteLeases* leases = nullptr;
+        /// How long end() waits for a server that is away, as one that restarts is, if samples or alarms are held.
+        std::chrono::milliseconds lastPatience{3000};
     };
 
     /// Begins at once. `clock` must outlive it.

@@ -20,6 +20,7 @@
 #include <condition_variable>
 #include <csignal>
 #include <mutex>
+#include <thread>
 
 using namespace countis;
 using namespace countis::test;
@@ -27,6 +28,9 @@ using namespace std::chrono_literals;
 using Kind = DatabaseError::Kind;
 
 namespace {
+
+/// However long the server takes to start.
+constexpr std::chrono::seconds kLastPatience{60};
 
 /// A recorder of fifty meters, and what was given to it.
 class Recording {
@@ -39,11 +43,12 @@ public:
     }
 
     void begin() {
-        recorder_ = std::make_unique<Recorder>(
-            clock_, Recorder::Settings{database_.url(), QTimeZone::utc(), [this](const RecorderState& state) {
-                                           const std::lock_guard lock(mutex_);
-                                           told_.push_back(state);
-                                       }});
+        Recorder::Settings settings{.url = database_.url(), .changed = [this](const RecorderState& state) {
+                                        const std::lock_guard lock(mutex_);
+                                        told_.push_back(state);
+                                    }};
+        settings.lastPatience = kLastPatience;
+        recorder_ = std::make_unique<Recorder>(clock_, std::move(settings));
     }
     void end() { recorder_.reset(); }
     RecorderState lastAttempt() { return recorder_->end(); }
@@ -259,6 +264,21 @@ TEST_CASE("A recorder that begins before its server does records from then on wh
     recording.record(1);
     database.reopen();
     CHECK(recording.fault().value_or("complete") == "complete");
+}
+
+TEST_CASE("A recorder that ends while its server restarts waits for it, and loses nothing") {
+    if (!TestDatabase::isOnServer())
+        return;
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(30);
+    database.server()->stop();
+    recording.record(10);
+    const std::jthread starts([&] { database.server()->start(); });
+    const RecorderState ended = recording.lastAttempt();
+    CHECK(ended.held == 0);
+    CHECK(ended.lost == 0);
+    CHECK(ended.committed == 40 * kSteadyMeters);
 }
 
 TEST_CASE("A recorder whose connection broke stops when another program has recorded meanwhile, and says so") {
