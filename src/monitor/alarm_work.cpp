@@ -71,7 +71,7 @@ void AlarmWork::readCurve(PointId point, std::uint16_t entry) {
                                                     static_cast<double>(extent.n)});
              };
              return readSeries(connection, {point, {entry}, now - kCurve, now, Tier::Minute}, take).map([&](auto) {
-                 post([this, point, curve] { emit curveRead(point, curve); });
+                 post([this, point, entry, curve] { emit curveRead(point, entry, curve); });
              });
          }});
 }
