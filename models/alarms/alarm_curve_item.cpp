@@ -39,7 +39,7 @@ QRectF AlarmCurveItem::areaOf(const AxisRange& range) const {
     for (const double value : axisValues(range))
         numbers = std::max(numbers, metrics.horizontalAdvance(numberText(value, decimals, QLocale())));
     const double line = std::ceil(metrics.height());
-    return {QPointF(std::ceil(numbers) + kMargin, line + kMargin / 2),
+    return {QPointF(std::ceil(numbers) + kMargin, std::ceil(1.5 * line)),
             QPointF(width() - kDot - 1, height() - line - 2)};
 }
 
