@@ -24,8 +24,6 @@ T.ApplicationWindow {
     readonly property var actions: windowActions.actions.concat(Array.from(pageItem ? pageItem.commands : []))
     readonly property var usableActions: kiosk || inPopup(activeFocusItem) ? [] : actions.filter(action => action.enabled && action.shortcut)
     property int visibilityBefore: Window.Windowed
-    property bool leaving: false // nothing is asked any more
-    property string visitTold // as the toast had it
 
     readonly property HeaderSubject subject: pageItem && pageItem.subject ? pageItem.subject : viewSubject
 
@@ -48,25 +46,8 @@ T.ApplicationWindow {
         (pageItem as SettingsPage)?.showAlarmRules();
     }
 
-    /// Whether the window may go now. Otherwise a question or a service comes first.
-    function mayClose(): bool {
-        if (unfinishedDialog.unfinished) {
-            unfinishedDialog.open();
-            return false;
-        }
-        if (leaving || app.demo.active || !app.closing.endsRecording() || app.closing.choice === Closing.End) {
-            return true;
-        }
-        if (app.closing.choice === Closing.GoOn && app.collector.offered) {
-            app.collector.start();
-        } else {
-            closingDialog.open();
-        }
-        return false;
-    }
-
     function savePicture() {
-        toast.show(app.savePicture(root, page));
+        toasts.show(app.savePicture(root, page));
     }
 
     function leaveFullScreen() {
@@ -122,7 +103,7 @@ T.ApplicationWindow {
     font.family: Theme.family
     font.pixelSize: Theme.px(Theme.textSize)
     onPageInfoChanged: load()
-    onClosing: close => close.accepted = mayClose()
+    onClosing: close => close.accepted = windowClosing.mayClose()
     Component.onCompleted: {
         if (kiosk) {
             if (kioskFullScreen) {
@@ -312,70 +293,14 @@ T.ApplicationWindow {
     }
 
     Connections {
-        function onSettingsProblemChanged() {
-            const problem = root.app.settingsProblem;
-            toast.show(problem !== "" ? problem : qsTr("Changes are saved again."));
-        }
-
-        target: root.app
-    }
-
-    Connections {
-        function onRefused(reason: string) {
-            toast.show(reason);
-        }
-
-        target: root.app.replay
-    }
-
-    Connections {
-        function onEnded(message: string) {
-            toast.show(message);
-        }
-
-        target: root.app.bundle
-    }
-
-    Connections {
-        function onEnded(message: string) {
-            toast.show(message);
-        }
-
-        target: root.app.commission
-    }
-
-    Connections {
-        function onEnded(message: string) {
-            toast.show(message);
-        }
-
-        target: root.app.energy.report
-    }
-
-    Connections {
-        function onChanged() {
-            const question = root.app.visits.text;
-            if (question !== "" && question !== root.visitTold && root.page !== "settings")
-                toast.show(qsTr("%1 Open Settings to answer.").arg(question));
-            root.visitTold = question;
-        }
-
-        target: root.app.visits
-    }
-
-    Connections {
         function onPageRequested(key: string) {
             root.showPage(key);
-        }
-
-        function onTold(text: string) {
-            toast.show(text);
         }
 
         function onCommandRequested(points: var) {
             const reason = root.app.commands.whyNot(points);
             if (reason !== "") {
-                toast.show(reason);
+                toasts.show(reason);
             } else {
                 (commandsDialog.createObject(root.contentItem, {
                         "commands": root.app.commands
@@ -409,38 +334,18 @@ T.ApplicationWindow {
         page: root.pageInfo
     }
 
-    ClosingDialog {
-        id: closingDialog
+    WindowClosing {
+        id: windowClosing
 
-        objectName: "closingDialog"
-        closing: root.app.closing
-        collector: root.app.collector
-        onAllowed: {
-            root.leaving = true;
-            root.close();
-        }
+        app: root.app
+        onCloseRequested: root.close()
     }
 
-    UnfinishedDialog {
-        id: unfinishedDialog
+    WindowToasts {
+        id: toasts
 
-        objectName: "unfinishedDialog"
-        report: root.app.energy.report
-        bundle: root.app.bundle
-        onAllowed: root.close()
-    }
-
-    Connections {
-        function onChanged() {
-            if (root.app.collector.problem !== "" && !root.leaving && root.app.closing.choice === Closing.GoOn) {
-                closingDialog.open(); // what was chosen for ever cannot be done
-            }
-        }
-
-        target: root.app.collector
-    }
-
-    Toast {
-        id: toast
+        app: root.app
+        page: root.page
+        pageItem: root.pageItem
     }
 }

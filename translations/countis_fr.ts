@@ -96,12 +96,32 @@
 <context>
     <name>AlarmCurve</name>
     <message>
-        <source>Last hour; dashed: the limit, red: raised</source>
-        <translation>Dernière heure&#xa0;; tirets&#xa0;: le seuil, rouge&#xa0;: activation</translation>
+        <source>last hour</source>
+        <translation>dernière heure</translation>
     </message>
     <message>
-        <source>Curve of the last hour</source>
-        <translation>Courbe de la dernière heure</translation>
+        <source>no data</source>
+        <translation>pas de données</translation>
+    </message>
+    <message>
+        <source>%1 in the last hour: %2, %3, %4</source>
+        <translation>%1 pendant la dernière heure&#xa0;: %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>raised %1, before this hour</source>
+        <translation>activée %1, avant cette heure</translation>
+    </message>
+    <message>
+        <source>raised %1</source>
+        <translation>activée %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>seuil %1</translation>
+    </message>
+    <message>
+        <source>clears %1</source>
+        <translation>se termine %1</translation>
     </message>
 </context>
 <context>
@@ -111,12 +131,12 @@
         <translation>Aucune alarme n’est choisie</translation>
     </message>
     <message>
-        <source>Rule: %1</source>
-        <translation>Règle&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>First of its group: %1</source>
         <translation>Première de son groupe&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
     </message>
 </context>
 <context>
@@ -463,7 +483,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Actives</translation>
+        <translation>Ouvertes</translation>
     </message>
     <message>
         <source>Not acknowledged</source>
@@ -474,16 +494,16 @@
         <translation>Suspendues</translation>
     </message>
     <message>
-        <source>Cleared</source>
-        <translation>Terminées</translation>
-    </message>
-    <message>
         <source>Meter or alarm</source>
         <translation>Compteur ou alarme</translation>
     </message>
     <message>
         <source>Rules</source>
         <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closes</translation>
     </message>
 </context>
 <context>
@@ -1263,8 +1283,8 @@
         <translation>kvarh</translation>
     </message>
     <message>
-        <source>* T1 and T2: fewer decimals</source>
-        <translation>* T1 et T2&#xa0;: moins de décimales</translation>
+        <source>* fewer decimals</source>
+        <translation>* moins de décimales</translation>
     </message>
     <message>
         <source>Send a command to this meter</source>
@@ -2178,14 +2198,6 @@
     <message>
         <source>%1 – countis</source>
         <translation>%1 – countis</translation>
-    </message>
-    <message>
-        <source>Changes are saved again.</source>
-        <translation>Les modifications sont de nouveau enregistrées.</translation>
-    </message>
-    <message>
-        <source>%1 Open Settings to answer.</source>
-        <translation>%1 Ouvrez les réglages pour répondre.</translation>
     </message>
     <message>
         <source>%1 (simulated)</source>
@@ -4273,6 +4285,10 @@
         <source>PF %1</source>
         <translation>PF %1</translation>
     </message>
+    <message>
+        <source>today not known</source>
+        <translation>ce jour, inconnue</translation>
+    </message>
 </context>
 <context>
     <name>MetersCard</name>
@@ -6129,7 +6145,7 @@
     </message>
     <message>
         <source>Open alarms</source>
-        <translation>Alarmes actives</translation>
+        <translation>Alarmes ouvertes</translation>
     </message>
     <message>
         <source>all acknowledged</source>
@@ -6598,8 +6614,8 @@
         <translation>Quitter la démonstration</translation>
     </message>
     <message>
-        <source>Alarms of the site that are open, and how many of them wait for somebody who acknowledges them.</source>
-        <translation>Alarmes actives du site, et combien d’entre elles attendent d’être acquittées.</translation>
+        <source>An alarm is open while its condition lasts, and after that until somebody acknowledges or resets it.</source>
+        <translation>Une alarme est ouverte tant que dure sa condition, puis jusqu’à ce que quelqu’un l’acquitte ou la réinitialise.</translation>
     </message>
 </context>
 <context>
@@ -7308,6 +7324,17 @@
     <message>
         <source>%1 d</source>
         <translation>%1 j</translation>
+    </message>
+</context>
+<context>
+    <name>WindowToasts</name>
+    <message>
+        <source>Changes are saved again.</source>
+        <translation>Les modifications sont de nouveau enregistrées.</translation>
+    </message>
+    <message>
+        <source>%1 Open Settings to answer.</source>
+        <translation>%1 Ouvrez les réglages pour répondre.</translation>
     </message>
 </context>
 <context>
@@ -10009,8 +10036,8 @@
         <source>%n open</source>
         <comment>alarms</comment>
         <translation>
-            <numerusform>%n active</numerusform>
-            <numerusform>%n actives</numerusform>
+            <numerusform>%n ouverte</numerusform>
+            <numerusform>%n ouvertes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10271,8 +10298,8 @@
         <translation>%1 %2 s</translation>
     </message>
     <message>
-        <source>%1, unit %2</source>
-        <translation>%1, unité %2</translation>
+        <source>%1 · unit %2</source>
+        <translation>%1 · unité %2</translation>
     </message>
     <message>
         <source>dark</source>
@@ -11914,14 +11941,6 @@
         <translation>%1 sur %2 en direct</translation>
     </message>
     <message>
-        <source>%1 % below yesterday, %2 kWh at %3</source>
-        <translation>%1 % de moins qu’hier, %2 kWh à %3</translation>
-    </message>
-    <message>
-        <source>%1 % above yesterday, %2 kWh at %3</source>
-        <translation>%1 % de plus qu’hier, %2 kWh à %3</translation>
-    </message>
-    <message>
         <source>%1, of the imported power</source>
         <translation>%1, pour la puissance importée</translation>
     </message>
@@ -11940,6 +11959,18 @@
     <message>
         <source>not counted</source>
         <translation>non compté</translation>
+    </message>
+    <message>
+        <source>%1 % below yesterday, %2 at %3</source>
+        <translation>%1 % de moins qu’hier, %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 % above yesterday, %2 at %3</source>
+        <translation>%1 % de plus qu’hier, %2 à %3</translation>
+    </message>
+    <message>
+        <source>today not known</source>
+        <translation>ce jour, inconnue</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alarms/alarm_curve_item.h"
 
-#include "models/charts/nice_range.h"
+#include "models/alarms/alarm_curve_plot.h"
 #include "models/text/value_text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPolygonF>
 
 #include <algorithm>
 #include <cmath>
@@ -14,98 +15,159 @@ namespace countis::ui {
 namespace {
 
 constexpr double kMargin = 6;
-constexpr float kBandAlpha = 0.18F;
-constexpr float kHalf = 0.5F;
+constexpr double kDot = 2.2;
+constexpr float kBandAlpha = 0.12F;
+constexpr double kHalf = 0.5;
 
 /// Of the numbers beside an axis with this step.
 int decimalsOf(double step) {
     return std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 3);
 }
 
+/// In the middle of a pixel: a line of one pixel is one.
+double sharp(double at) {
+    return std::round(at) + kHalf;
+}
+
 } // namespace
 
-struct AlarmCurveItem::Plot {
-    QVariantList xs, ys;
-    double left = 0, right = 0, top = 0, bottom = 0;
-    double limit = 0, back = 0;
-    AxisRange range;
+/// Above it the unit and when the alarm was raised, at its left the numbers, below it the times.
+QRectF AlarmCurveItem::areaOf(const AxisRange& range) const {
+    const QFontMetricsF metrics(letters());
+    const int decimals = decimalsOf(range.step);
+    double numbers = metrics.horizontalAdvance(curve_.value(QStringLiteral("unit")).toString());
+    for (const double value : axisValues(range))
+        numbers = std::max(numbers, metrics.horizontalAdvance(numberText(value, decimals, QLocale())));
+    const double line = std::ceil(metrics.height());
+    return {QPointF(std::ceil(numbers) + kMargin, std::ceil(1.5 * line)),
+            QPointF(width() - kDot - 1, height() - line - 2)};
+}
 
-    double x(double part) const { return left + (right - left) * part; }
-    double y(double value) const {
-        return bottom - (bottom - top) * (value - range.minimum) / std::max(1e-9, range.maximum - range.minimum);
-    }
-};
-
-void AlarmCurveItem::paintGrid(QPainter& painter, const Plot& plot) const {
-    const int decimals = decimalsOf(plot.range.step);
-    for (const double value : axisValues(plot.range)) {
-        const double y = std::round(plot.y(value)) + kHalf;
+void AlarmCurveItem::paintGrid(QPainter& painter, const AlarmCurvePlot& plot) const {
+    const QRectF& area = plot.area();
+    const QFontMetricsF metrics(letters());
+    const double line = metrics.height();
+    const int decimals = decimalsOf(plot.range().step);
+    for (const double value : axisValues(plot.range())) {
+        const double y = sharp(plot.y(value));
         painter.setPen(grid_);
-        painter.drawLine(QPointF(plot.left, y), QPointF(plot.right, y));
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(ink_);
-        painter.drawText(QRectF(0, y - 8, plot.left - kMargin, 16), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(0, y - line / 2, area.left() - kMargin, line), Qt::AlignRight | Qt::AlignVCenter,
                          numberText(value, decimals, QLocale()));
     }
+    painter.drawText(QRectF(0, 0, area.left() - kMargin, line), Qt::AlignRight | Qt::AlignVCenter,
+                     curve_.value(QStringLiteral("unit")).toString());
+    double taken = 0;
+    for (const QVariant& one : curve_.value(QStringLiteral("ticks")).toList()) {
+        const QVariantMap tick = one.toMap();
+        const QString text = tick.value(QStringLiteral("text")).toString();
+        const double x = sharp(plot.x(tick.value(QStringLiteral("at")).toDouble()));
+        painter.setPen(grid_);
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+        const double wide = metrics.horizontalAdvance(text);
+        const double left = std::min(x - wide / 2, width() - wide);
+        if (left < taken)
+            continue;
+        taken = left + wide + kMargin;
+        painter.setPen(ink_);
+        painter.drawText(QRectF(left, area.bottom() + 2, wide + 1, line), Qt::AlignLeft | Qt::AlignVCenter, text);
+    }
 }
 
-void AlarmCurveItem::paintLimit(QPainter& painter, const Plot& plot) const {
-    const double limit = plot.y(plot.limit);
-    const double back = plot.y(plot.back);
+void AlarmCurveItem::paintGaps(QPainter& painter, const AlarmCurvePlot& plot) const {
+    const QFontMetricsF metrics(letters());
+    for (const AlarmCurvePlot::Stretch& gap : plot.gaps()) {
+        const QRectF place(QPointF(plot.x(gap.from), plot.area().top()),
+                           QPointF(plot.x(gap.to), plot.area().bottom()));
+        painter.fillRect(place, gapColor_);
+        if (metrics.horizontalAdvance(gapText_) + kMargin > place.width())
+            continue;
+        painter.setPen(ink_);
+        painter.drawText(place.adjusted(0, 2, 0, 0), Qt::AlignHCenter | Qt::AlignTop, gapText_);
+    }
+}
+
+void AlarmCurveItem::paintLimit(QPainter& painter, const AlarmCurvePlot& plot) const {
+    const QRectF& area = plot.area();
+    const double limit = sharp(plot.y(plot.limit()));
+    const double back = plot.y(plot.back());
     QColor band = limitColor_;
     band.setAlphaF(kBandAlpha);
-    painter.fillRect(QRectF(QPointF(plot.left, std::min(limit, back)), QPointF(plot.right, std::max(limit, back))),
-                     band);
-    painter.setPen(QPen(limitColor_, 1, Qt::DashLine));
-    painter.drawLine(QPointF(plot.left, std::round(limit) + kHalf), QPointF(plot.right, std::round(limit) + kHalf));
-    const double raised = curve_.value(QStringLiteral("raised")).toDouble();
-    if (raised < 0 || raised > 1)
-        return;
-    const double x = std::round(plot.x(raised)) + kHalf;
-    painter.setPen(raisedColor_);
-    painter.drawLine(QPointF(x, plot.top), QPointF(x, plot.bottom));
+    painter.fillRect(
+        QRectF(QPointF(area.left(), std::min(limit, back)), QPointF(area.right(), std::max(limit, back))), band);
+    QPen dashed(limitColor_, 1);
+    dashed.setDashPattern({5, 3});
+    painter.setPen(dashed);
+    painter.drawLine(QPointF(area.left(), limit), QPointF(area.right(), limit));
 }
 
-/// Minutes that are missing break it.
-void AlarmCurveItem::paintLine(QPainter& painter, const Plot& plot) const {
-    constexpr double kLongest = 1.5 / 60;
-    painter.setPen(QPen(line_, 1));
-    for (qsizetype n = 1; n < plot.xs.size(); ++n) {
-        const double from = plot.xs[n - 1].toDouble();
-        const double to = plot.xs[n].toDouble();
-        if (to - from <= kLongest)
-            painter.drawLine(QPointF(plot.x(from), plot.y(plot.ys[n - 1].toDouble())),
-                             QPointF(plot.x(to), plot.y(plot.ys[n].toDouble())));
+/// The limit is named away from its deadband, and where it clears beyond it.
+void AlarmCurveItem::paintNames(QPainter& painter, const AlarmCurvePlot& plot) const {
+    const QFontMetricsF metrics(letters());
+    const bool below = plot.back() > plot.limit();
+    std::vector<QRectF> taken;
+    const auto name = [&](const QString& text, double value, bool above, const QColor& color) {
+        const QRectF place =
+            plot.namePlace({metrics.horizontalAdvance(text) + 1, metrics.height()}, value, above, taken);
+        if (place.isEmpty())
+            return;
+        taken.push_back(place);
+        painter.setPen(color);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
+    };
+    name(curve_.value(QStringLiteral("limitText")).toString(), plot.limit(), !below, limitText_);
+    name(curve_.value(QStringLiteral("backText")).toString(), plot.back(), below, ink_);
+}
+
+/// The word stands above the plot, where nothing covers it: beside the line, or at the left where there is none.
+void AlarmCurveItem::paintRaised(QPainter& painter, const AlarmCurvePlot& plot) const {
+    const QRectF& area = plot.area();
+    const QString text = curve_.value(QStringLiteral("raisedText")).toString();
+    const double raised = curve_.value(QStringLiteral("raised")).toDouble();
+    const QFontMetricsF metrics(letters());
+    const double wide = metrics.horizontalAdvance(text) + 1;
+    double left = area.left();
+    if (raised >= 0 && raised <= 1) {
+        const double x = sharp(plot.x(raised));
+        painter.setPen(raisedColor_);
+        painter.drawLine(QPointF(x, 0), QPointF(x, area.bottom()));
+        left = x + kMargin + wide > width() ? x - kMargin - wide : x + kMargin;
+    }
+    painter.setPen(raisedText_);
+    painter.drawText(QRectF(left, 0, wide, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+/// Minutes that are missing break it; a single one between two gaps is a dot.
+void AlarmCurveItem::paintLine(QPainter& painter, const AlarmCurvePlot& plot) const {
+    const auto lines = plot.lines();
+    for (const std::vector<QPointF>& line : lines) {
+        painter.setPen(QPen(line_, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF(QList<QPointF>(line.begin(), line.end())));
+        if (line.size() > 1 && &line != &lines.back())
+            continue;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(line_);
+        painter.drawEllipse(line.back(), kDot, kDot);
     }
 }
 
 void AlarmCurveItem::paint(QPainter* painter) {
-    Plot plot;
-    plot.xs = curve_.value(QStringLiteral("xs")).toList();
-    plot.ys = curve_.value(QStringLiteral("ys")).toList();
-    if (plot.xs.isEmpty())
+    if (curve_.value(QStringLiteral("xs")).toList().isEmpty())
         return;
-    plot.limit = curve_.value(QStringLiteral("limit")).toDouble();
-    plot.back = curve_.value(QStringLiteral("back")).toDouble();
-    double low = std::min(plot.limit, plot.back);
-    double high = std::max(plot.limit, plot.back);
-    for (const QVariant& value : plot.ys) {
-        low = std::min(low, value.toDouble());
-        high = std::max(high, value.toDouble());
-    }
-    plot.range = niceRange(low, high, 0.001, {0, 0, 0});
+    AlarmCurvePlot plot(curve_);
+    plot.setArea(areaOf(plot.range()));
+    if (plot.area().width() <= 0 || plot.area().height() <= 0)
+        return;
     painter->setFont(letters());
-    const QFontMetricsF metrics(letters());
-    const int decimals = decimalsOf(plot.range.step);
-    for (const double value : {plot.range.minimum, plot.range.maximum})
-        plot.left = std::max(plot.left, metrics.horizontalAdvance(numberText(value, decimals, QLocale())));
-    plot.left += kMargin;
-    plot.right = width() - 1;
-    plot.top = kMargin;
-    plot.bottom = height() - kMargin;
+    paintGaps(*painter, plot);
     paintGrid(*painter, plot);
     paintLimit(*painter, plot);
+    paintRaised(*painter, plot);
     painter->setRenderHint(QPainter::Antialiasing);
     paintLine(*painter, plot);
+    paintNames(*painter, plot);
 }
 
 } // namespace countis::ui

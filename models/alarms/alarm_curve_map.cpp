@@ -1,39 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alarms/alarm_curve_map.h"
 
-#include "core/catalogue.h"
+#include "models/trends/trend_ticks.h"
+#include "wording/alarm_text.h"
+
+#include <QCoreApplication>
 
 #include <cmath>
 
 namespace countis::ui {
 namespace {
 
-double shownFactor(std::uint16_t entry) {
-    const auto* view = std::get_if<InstantView>(&values()[entry].value);
-    return view == nullptr ? 1 : info(view->quantity).shownFactor;
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AlarmCurve)
+};
+
+/// Every quarter of an hour.
+constexpr int kMostTicks = 4;
+/// A minute is recorded when it is over; a value that is older than this is not the one of now.
+constexpr std::chrono::minutes kFresh{3};
+
+QVariantList ticksOf(WallTime begin, const CurveView& view) {
+    const auto seconds = [](WallTime at) { return std::chrono::duration<double>(at.time_since_epoch()).count(); };
+    QVariantList ticks;
+    for (const ChartMark& mark : trendTicks({seconds(begin), seconds(view.now)}, kMostTicks, view.zone, view.locale))
+        ticks << QVariantMap{{QStringLiteral("at"), mark.position}, {QStringLiteral("text"), mark.text}};
+    return ticks;
+}
+
+QString raisedText(const AlarmRow& row, WallTime begin) {
+    return row.raised < begin ? Words::tr("raised %1, before this hour").arg(row.since)
+                              : Words::tr("raised %1").arg(row.since);
 }
 
 } // namespace
 
-QVariantMap curveMap(const std::vector<AlarmCurvePoint>& points, const AlarmDetails& details, WallTime now) {
-    if (points.empty() || !details.entry)
+QVariantMap curveMap(const std::vector<AlarmCurvePoint>& points, const AlarmDetails& details, const CurveView& view) {
+    if (points.empty() || !details.watched)
         return {};
-    const WallTime begin = now - AlarmWork::kCurve;
+    const AlarmRule& rule = details.watched->rule;
+    const WallTime begin = view.now - AlarmWork::kCurve;
     const auto part = [&](WallTime at) {
         return std::chrono::duration<double>(at - begin) / std::chrono::duration<double>(AlarmWork::kCurve);
     };
-    const double factor = shownFactor(*details.entry);
+    const auto judged = [&](double value) { return details.watched->magnitude ? std::abs(value) : value; };
+    const AlarmNumbers numbers = alarmNumbers(rule);
     QVariantList xs;
     QVariantList ys;
     for (const AlarmCurvePoint& point : points) {
         xs << part(point.time);
-        ys << (details.magnitude ? std::abs(point.value) : point.value) * factor;
+        ys << judged(point.value) * numbers.factor;
     }
+    const AlarmCurvePoint& last = points.back();
+    const bool fresh = view.now - last.time <= kFresh;
     return {{QStringLiteral("xs"), xs},
             {QStringLiteral("ys"), ys},
-            {QStringLiteral("limit"), details.limit * factor},
-            {QStringLiteral("back"), details.back * factor},
-            {QStringLiteral("raised"), part(details.row.raised)}};
+            {QStringLiteral("limit"), rule.limit * numbers.factor},
+            {QStringLiteral("back"), alarmClearsAt(rule) * numbers.factor},
+            {QStringLiteral("raised"), part(details.row.raised)},
+            {QStringLiteral("symbol"), alarmSymbolText(rule, details.watched->which)},
+            {QStringLiteral("unit"), numbers.unit},
+            {QStringLiteral("latest"), fresh ? alarmNumberText(rule, judged(last.value), view.locale) : QString()},
+            {QStringLiteral("limitText"), Words::tr("limit %1").arg(alarmNumberText(rule, rule.limit, view.locale))},
+            {QStringLiteral("backText"), Words::tr("clears %1").arg(alarmClearsText(rule, view.locale))},
+            {QStringLiteral("raisedText"), raisedText(details.row, begin)},
+            {QStringLiteral("ticks"), ticksOf(begin, view)}};
 }
 
 } // namespace countis::ui

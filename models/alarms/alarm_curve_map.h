@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The curve of the last hour beside an alarm, as AlarmCurveItem takes it.
+// The curve of the last hour beside an alarm, as AlarmCurve.qml and AlarmCurveItem take it.
 #pragma once
 
 #include "models/alarms/alarm_shown.h"
@@ -10,8 +10,17 @@
 
 namespace countis::ui {
 
+/// When and where the curve is shown.
+struct CurveView {
+    WallTime now{};
+    QTimeZone zone; // of the site
+    QLocale locale;
+};
+
 /// xs (0 to 1 over the hour), ys, limit, back (where the alarm clears) in the unit in which values are shown, and
-/// raised (as xs). Empty: there are no readings, or the rule watches no single value.
-QVariantMap curveMap(const std::vector<AlarmCurvePoint>& points, const AlarmDetails& details, WallTime now);
+/// raised (as xs; negative: before the hour). Texts: symbol, unit ("" of a ratio), latest (the last value; "" where
+/// none is of the last minutes), limitText, backText, raisedText. ticks: at (as xs) and text. Empty: there are no
+/// readings, or the rule watches no single value.
+QVariantMap curveMap(const std::vector<AlarmCurvePoint>& points, const AlarmDetails& details, const CurveView& view);
 
 } // namespace countis::ui

@@ -62,13 +62,12 @@ QString acknowledgedBy(const std::vector<const AlarmTransition*>& entries, WallT
 void addRule(const AlarmRule& rule, std::size_t which, const QLocale& locale, AlarmDetails& details) {
     details.rule = alarmRuleText(rule, locale);
     details.advice = alarmAdvice(rule.advice);
-    details.limit = rule.limit;
-    details.back = rule.side == AlarmSide::Above ? rule.limit - rule.hysteresis : rule.limit + rule.hysteresis;
     const auto* watched = std::get_if<WatchedValues>(&rule.watch);
     if (watched == nullptr)
         return;
-    details.magnitude = watched->magnitude;
-    details.entry = entryOf(watched->keys[std::min(which, watched->keys.size() - 1)]);
+    const std::size_t value = std::min(which, watched->keys.size() - 1);
+    if (const auto entry = entryOf(watched->keys[value]))
+        details.watched = {*entry, rule, static_cast<int>(value), watched->magnitude};
 }
 
 bool stands(AlarmState state) {

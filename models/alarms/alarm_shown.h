@@ -66,14 +66,18 @@ struct AlarmDetails {
     QString severityText;
     QString rule;
     QStringList advice;
-    std::vector<AlarmStep> history;     // of this time, the latest last
-    std::vector<AlarmBefore> before;    // the times before, the latest first; at most kMostBefore
-    QString acknowledged;               // when; "" : not yet
-    QString firstOut;                   // the alarm of the same place that came first; "": this one
-    std::optional<std::uint16_t> entry; // of the catalogue: the value that is watched
-    double limit = 0;                   // of the rule, and where the alarm clears
-    double back = 0;
-    bool magnitude = false; // the sign of the value does not count
+    std::vector<AlarmStep> history;  // of this time, the latest last
+    std::vector<AlarmBefore> before; // the times before, the latest first; at most kMostBefore
+    QString acknowledged;            // when; "" : not yet
+    QString firstOut;                // the alarm of the same place that came first; "": this one
+    /// The value that is watched, for its curve; nullopt: the rule watches no single value.
+    struct Watched {
+        std::uint16_t entry = 0; // of the catalogue
+        AlarmRule rule;
+        int which = 0;          // of its values
+        bool magnitude = false; // the sign of the value does not count
+    };
+    std::optional<Watched> watched;
     static constexpr std::size_t kMostBefore = 5;
 };
 

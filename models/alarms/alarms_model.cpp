@@ -11,8 +11,9 @@ namespace {
 
 /// Another program writes at any time; it says so to nobody.
 constexpr std::chrono::milliseconds kLook{2000};
-/// A minute is less than a pixel of the strip.
+/// A minute is less than a pixel of the strip, and the curve has a point a minute.
 constexpr std::chrono::minutes kStripStands{1};
+constexpr std::chrono::minutes kCurveStands{1};
 
 bool isShown(const AlarmRow& row, AlarmsModel::Show show) {
     switch (show) {
@@ -60,10 +61,7 @@ void AlarmsModel::show(const SiteDatabase* database, SiteAlarms* judge) {
                     database_->refusal(SiteDatabase::Change::Settings));
         work_ = std::make_unique<AlarmWork>(clock_, database_->url());
         connect(work_.get(), &AlarmWork::boardRead, this, &AlarmsModel::takeBoard);
-        connect(work_.get(), &AlarmWork::curveRead, this, [this](PointId point, const auto& curve) {
-            if (chosenDetails_ && chosenDetails_->row.alarm.point == point)
-                buildCurve(curve);
-        });
+        connect(work_.get(), &AlarmWork::curveRead, this, &AlarmsModel::takeCurve);
         asking_.use(work_.get(), judge_);
         connect(work_.get(), &AlarmWork::failed, this, [this](const DatabaseError& error) {
             asking_.giveUp();
@@ -220,7 +218,10 @@ std::optional<AlarmsModel::Moment> AlarmsModel::chosenMoment() const {
     const AlarmRow* const row = chosenAlarm();
     if (row == nullptr || !row->alarm.point)
         return std::nullopt;
-    return Moment{row->alarm.point, chosenDetails_ ? chosenDetails_->entry : std::nullopt, row->raised};
+    std::optional<std::uint16_t> entry;
+    if (chosenDetails_ && chosenDetails_->watched)
+        entry = chosenDetails_->watched->entry;
+    return Moment{row->alarm.point, entry, row->raised};
 }
 
 std::map<PointId, QString> AlarmsModel::openNames() const {
@@ -264,8 +265,7 @@ void AlarmsModel::build() {
     dayText_.clear();
     monthText_.clear();
     if (board_) {
-        const QTimeZone zone = database_ != nullptr ? database_->zone() : QTimeZone::utc();
-        shown_ = std::make_unique<AlarmShown>(*board_, roster_, zone, locale_, clock_.now().wall);
+        shown_ = std::make_unique<AlarmShown>(*board_, roster_, zone(), locale_, clock_.now().wall);
         all_ = shown_->rows();
         buildFigures();
     }
@@ -273,7 +273,13 @@ void AlarmsModel::build() {
     buildDetails();
     if (clock_.now().wall - stripBuilt_ >= kStripStands)
         buildStrip();
+    if (clock_.now().wall - curveAsked_ >= kCurveStands)
+        askCurve();
     emit changed();
+}
+
+QTimeZone AlarmsModel::zone() const {
+    return database_ != nullptr ? database_->zone() : QTimeZone::utc();
 }
 
 void AlarmsModel::list() {
@@ -304,12 +310,17 @@ void AlarmsModel::buildStrip() {
 }
 
 void AlarmsModel::askCurve() {
-    if (work_ && active_ && chosenDetails_ && chosenDetails_->entry)
-        work_->readCurve(chosenDetails_->row.alarm.point, *chosenDetails_->entry);
+    if (!work_ || !active_ || !chosenDetails_ || !chosenDetails_->watched)
+        return;
+    curveAsked_ = clock_.now().wall;
+    work_->readCurve(chosenDetails_->row.alarm.point, chosenDetails_->watched->entry);
 }
 
-void AlarmsModel::buildCurve(const std::vector<AlarmCurvePoint>& points) {
-    curve_ = chosenDetails_ ? curveMap(points, *chosenDetails_, clock_.now().wall) : QVariantMap();
+void AlarmsModel::takeCurve(PointId point, std::uint16_t entry, const std::vector<AlarmCurvePoint>& points) {
+    if (!chosenDetails_ || !chosenDetails_->watched || chosenDetails_->row.alarm.point != point ||
+        chosenDetails_->watched->entry != entry)
+        return; // another one was chosen meanwhile
+    curve_ = curveMap(points, *chosenDetails_, {clock_.now().wall, zone(), locale_});
     emit curveChanged();
 }
 

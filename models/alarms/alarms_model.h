@@ -174,7 +174,8 @@ private:
     QVariantList stretches() const;
     QVariantList marks() const;
     void askCurve();
-    void buildCurve(const std::vector<AlarmCurvePoint>& points);
+    void takeCurve(PointId point, std::uint16_t entry, const std::vector<AlarmCurvePoint>& points);
+    QTimeZone zone() const;
     QVariantMap mapOf(const AlarmDetails& details) const;
 
     const Clock& clock_;
@@ -191,7 +192,7 @@ private:
     Show show_ = All;
     QVariantMap details_, curve_;
     QVariantList strip_, stripMarks_;
-    WallTime stripBuilt_{};
+    WallTime stripBuilt_{}, curveAsked_{};
     std::optional<AlarmDetails> chosenDetails_;
     QString acknowledgeRefusal_, changeRefusal_;
     bool active_ = false;

@@ -81,9 +81,8 @@ QVariantList AlarmsModel::marks() const {
     constexpr int kHours = 24;
     constexpr int kEach = 3;
     QVariantList all;
-    const QTimeZone zone = database_ != nullptr ? database_->zone() : QTimeZone::utc();
     const qint64 now = clock_.now().wall.time_since_epoch().count();
-    QDateTime mark = QDateTime::fromMSecsSinceEpoch(now, zone);
+    QDateTime mark = QDateTime::fromMSecsSinceEpoch(now, zone());
     mark.setTime(QTime(mark.time().hour() / kEach * kEach, 0));
     constexpr double kDayMs = 24 * 3600 * 1000.0;
     for (int hours = 0; hours < kHours; hours += kEach, mark = mark.addSecs(-kEach * 3600)) {

@@ -169,7 +169,8 @@ QString OverviewText::hint(const MeterCell& cell, const MeterLabel& label) {
 QString OverviewText::spoken(const MeterCell& cell) {
     QStringList parts{cell.name, join(cell.word, cell.detail)};
     if (cell.known)
-        parts += {Words::tr("%1 kW").arg(cell.power), Words::tr("today %1 kWh").arg(cell.today),
+        parts += {Words::tr("%1 kW").arg(cell.power),
+                  cell.todayNote.isEmpty() ? Words::tr("today %1 kWh").arg(cell.today) : Words::tr("today not known"),
                   join(Words::tr("PF %1").arg(cell.factor), kindWord(cell.factorKind))};
     return parts.join(QStringLiteral(", "));
 }
@@ -238,8 +239,7 @@ QString OverviewText::comparison(const SiteTotals& totals, bool withFigures) con
         return *percent < 0 ? Words::tr("%1 % below yesterday").arg(magnitude)
                             : Words::tr("%1 % above yesterday").arg(magnitude);
     const QString before = energy(totals.comparedYesterday);
-    return (*percent < 0 ? Words::tr("%1 % below yesterday, %2 kWh at %3")
-                         : Words::tr("%1 % above yesterday, %2 kWh at %3"))
+    return (*percent < 0 ? Words::tr("%1 % below yesterday, %2 at %3") : Words::tr("%1 % above yesterday, %2 at %3"))
         .arg(magnitude, before, clockText(now_.wall));
 }
 

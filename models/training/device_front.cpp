@@ -152,7 +152,7 @@ QString DeviceFront::model() const {
 }
 
 QString DeviceFront::address() const {
-    return tr("%1, unit %2").arg(QString::fromStdString(device_.endpoint)).arg(device_.settings.unitId);
+    return tr("%1 · unit %2").arg(QString::fromStdString(device_.endpoint)).arg(device_.settings.unitId);
 }
 
 QString DeviceFront::ledRateText() const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The value that the alarm is about in the last hour, with its limit.
+// The value that the alarm is about in the last hour, with its limit and when it was raised.
 import QtQuick
 import QtQuick.Layouts
 import Countis.Models
@@ -15,27 +15,51 @@ ColumnLayout {
     visible: curve.xs !== undefined
     spacing: 4
 
-    TextLabel {
+    RowLayout {
         Layout.fillWidth: true
-        text: qsTr("Last hour; dashed: the limit, red: raised")
-        size: Theme.labelSize
-        color: Theme.text3
-        elide: Text.ElideRight
+        spacing: 8
+
+        TextLabel {
+            Layout.alignment: Qt.AlignBaseline
+            text: root.curve.symbol ?? ""
+            strong: true
+        }
+
+        TextLabel {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignBaseline
+            text: qsTr("last hour")
+            size: Theme.labelSize
+            color: Theme.text2
+            elide: Text.ElideRight
+        }
+
+        TextLabel {
+            Layout.alignment: Qt.AlignBaseline
+            objectName: "alarmLatest"
+            text: root.curve.latest ?? ""
+            size: 17
+            strong: true
+        }
     }
 
     AlarmCurveItem {
         Layout.fillWidth: true
-        Layout.preferredHeight: Theme.px(110)
+        Layout.preferredHeight: Theme.px(146)
         objectName: "alarmCurve"
         curve: root.curve
         family: Theme.family
         fontSize: Theme.px(Theme.axisSize)
         line: Theme.sum
         limitColor: Theme.stale
+        limitText: Theme.staleText
         raisedColor: Theme.alarm
+        raisedText: Theme.alarmText
+        gapColor: Theme.sunken
+        gapText: qsTr("no data")
         grid: Theme.grid
         ink: Theme.text3
         Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("Curve of the last hour")
+        Accessible.name: qsTr("%1 in the last hour: %2, %3, %4").arg(root.curve.symbol ?? "").arg(root.curve.limitText ?? "").arg(root.curve.backText ?? "").arg(root.curve.raisedText ?? "")
     }
 }

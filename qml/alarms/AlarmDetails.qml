@@ -79,6 +79,7 @@ Rectangle {
 
             AlarmStages {
                 Layout.fillWidth: true
+                Layout.topMargin: 4
                 details: root.details
             }
 
@@ -90,7 +91,7 @@ Rectangle {
 
             RowLayout {
                 Layout.fillWidth: true
-                visible: !!(root.details.value || root.details.limit)
+                visible: !curve.visible && !!(root.details.value || root.details.limit)
 
                 TextLabel {
                     Layout.fillWidth: true
@@ -107,17 +108,31 @@ Rectangle {
             }
 
             AlarmCurve {
+                id: curve
+
                 Layout.fillWidth: true
                 alarms: root.alarms
             }
 
-            TextLabel {
+            RowLayout {
                 Layout.fillWidth: true
-                objectName: "alarmRule"
                 visible: !!root.details.rule
-                text: root.known ? qsTr("Rule: %1").arg(root.details.rule) : ""
-                color: Theme.text2
-                wrapMode: Text.WordWrap
+                spacing: 10
+
+                TextLabel {
+                    Layout.alignment: Qt.AlignTop
+                    text: qsTr("Rule")
+                    size: Theme.labelSize
+                    color: Theme.text3
+                }
+
+                TextLabel {
+                    Layout.fillWidth: true
+                    objectName: "alarmRule"
+                    text: root.details.rule ?? ""
+                    size: Theme.labelSize
+                    wrapMode: Text.WordWrap
+                }
             }
 
             TextLabel {

@@ -39,22 +39,11 @@ ColumnLayout {
             Accessible.role: Accessible.StaticText
             Accessible.name: root.details.stateText ?? ""
 
-            Rectangle {
+            AlarmStateMark {
                 anchors.verticalCenter: parent.verticalCenter
-                width: Theme.px(10)
-                height: width
-                radius: width / 2
-                visible: root.details.waits === true
-                color: Theme.alarm
-            }
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.details.waits !== true
-                name: root.details.hidden ? "pause" : "check"
-                size: 12
-                strokeWidth: 2
-                color: root.details.cleared ? Theme.live : Theme.text3
+                waits: root.details.waits === true
+                cleared: root.details.cleared === true
+                hidden: root.details.hidden === true
             }
 
             TextLabel {

@@ -17,22 +17,11 @@ Column {
     Row {
         spacing: 7
 
-        Rectangle {
+        AlarmStateMark {
             anchors.verticalCenter: parent.verticalCenter
-            width: Theme.px(10)
-            height: width
-            radius: width / 2
-            visible: root.waits
-            color: Theme.alarm
-        }
-
-        Icon {
-            anchors.verticalCenter: parent.verticalCenter
-            visible: !root.waits
-            name: root.hidden ? "pause" : "check"
-            size: 12
-            strokeWidth: 2
-            color: root.cleared ? Theme.live : Theme.text3
+            waits: root.waits
+            cleared: root.cleared
+            hidden: root.hidden
         }
 
         TextLabel {

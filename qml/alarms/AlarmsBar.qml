@@ -11,7 +11,7 @@ Item {
 
     required property AlarmsModel alarms
 
-    readonly property list<string> names: [qsTr("All"), qsTr("Open"), qsTr("Not acknowledged"), qsTr("Shelved"), qsTr("Cleared")]
+    readonly property list<string> names: [qsTr("All"), qsTr("Open"), qsTr("Not acknowledged"), qsTr("Shelved"), qsTr("Closed")]
 
     signal searchLeft
     signal rulesRequested

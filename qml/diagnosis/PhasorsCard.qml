@@ -76,6 +76,8 @@ Card {
     }
 
     Flow {
+        id: whatIf
+
         Layout.fillWidth: true
         Layout.topMargin: 9
         spacing: 8
@@ -120,13 +122,16 @@ Card {
 
         TextLabel {
             height: Theme.cardControlHeight
-            visible: root.shownView !== 0 && root.width >= Theme.px(680)
+            // Only where it leaves the button after it in the same line.
+            visible: root.shownView !== 0 && soundSupply.y === 0 && soundSupply.x + soundSupply.width + implicitWidth + reset.implicitWidth + 2 * whatIf.spacing <= whatIf.width
             text: qsTr("or drag an arrow")
             size: Theme.labelSize
             color: Theme.text3
         }
 
         Button {
+            id: reset
+
             objectName: "resetWhatIf"
             small: true
             iconName: "reset"

@@ -95,7 +95,7 @@ FocusScope {
             kind: Measure.State.Alarm
             word: root.alarms.openText
             detail: root.alarms.waitingText
-            note: qsTr("Alarms of the site that are open, and how many of them wait for somebody who acknowledges them.")
+            note: qsTr("An alarm is open while its condition lasts, and after that until somebody acknowledges or resets it.")
 
             TapHandler {
                 onTapped: root.alarmsRequested()

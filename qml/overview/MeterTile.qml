@@ -122,7 +122,7 @@ Rectangle {
         height: Theme.px(16)
         visible: root.cell.known
         objectName: "tileToday"
-        text: qsTr("today %1 kWh").arg(root.cell.today)
+        text: root.cell.todayNote === "" ? qsTr("today %1 kWh").arg(root.cell.today) : qsTr("today not known")
         size: Theme.labelSize
         color: Theme.text2
         elide: Text.ElideRight

@@ -30,7 +30,7 @@ GridLayout {
     }
 
     Figure {
-        Layout.preferredWidth: 240
+        Layout.preferredWidth: 220
         objectName: "kpiPower"
         title: root.site.replayed ? qsTr("Active power then") : qsTr("Active power now")
         value: root.totals.power
@@ -65,7 +65,7 @@ GridLayout {
     }
 
     Figure {
-        Layout.preferredWidth: 290
+        Layout.preferredWidth: 330
         objectName: "kpiEnergy"
         title: root.site.replayed ? qsTr("Energy of that day") : qsTr("Energy today")
         value: root.totals.today
@@ -105,7 +105,7 @@ GridLayout {
     }
 
     Figure {
-        Layout.preferredWidth: 216
+        Layout.preferredWidth: 212
         objectName: "kpiMeters"
         title: qsTr("Meters")
         caption: root.site.statesText
@@ -157,7 +157,7 @@ GridLayout {
     Figure {
         id: alarmFigure
 
-        Layout.preferredWidth: 190
+        Layout.preferredWidth: 174
         objectName: "kpiAlarms"
         visible: root.hasAlarms
         title: qsTr("Open alarms")

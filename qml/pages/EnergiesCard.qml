@@ -21,7 +21,7 @@ Card {
     signal commandRequested
 
     title: qsTr("Energies")
-    caption: energies.ageText || (noteHeight > 0 && !noteBelow && !partial ? qsTr("* T1 and T2: fewer decimals") : "")
+    caption: energies.ageText || (noteHeight > 0 && !noteBelow && !partial ? qsTr("* fewer decimals") : "")
     captionNote: energies.ageText === "" ? energies.note : ""
     captionColor: energies.ageText !== "" ? Theme.staleText : Theme.text3
     topPadding: 7

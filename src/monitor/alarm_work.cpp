@@ -80,7 +80,7 @@ void AlarmWork::readCurve(PointId point, std::uint16_t entry) {
                                                static_cast<double>(extent.n)});
         };
         return readSeries(connection, {point, {entry}, now - kCurve, now, Tier::Minute}, take).map([&](auto) {
-            jobs_.post([this, point, curve] { emit curveRead(point, curve); });
+            jobs_.post([this, point, entry, curve] { emit curveRead(point, entry, curve); });
         });
     });
 }

@@ -75,7 +75,7 @@ public:
 signals:
     void boardRead(const std::shared_ptr<const countis::AlarmBoard>& board);
     void storedRead(const std::shared_ptr<const countis::AlarmsStored>& stored);
-    void curveRead(countis::PointId point, const std::vector<countis::AlarmCurvePoint>& curve);
+    void curveRead(countis::PointId point, std::uint16_t entry, const std::vector<countis::AlarmCurvePoint>& curve);
     /// nullopt: done.
     void answered(std::optional<countis::AlarmRefusal> refusal);
     /// No program that records has answered in time.

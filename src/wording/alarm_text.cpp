@@ -160,6 +160,27 @@ QString alarmValueText(const AlarmRule& rule, double value, int which, const QLo
     return symbolsOf(rule, which) + u' ' + numberOf(rule, value, locale);
 }
 
+QString alarmSymbolText(const AlarmRule& rule, int which) {
+    return std::holds_alternative<AlarmEvent>(rule.watch) ? QString() : symbolsOf(rule, which);
+}
+
+QString alarmNumberText(const AlarmRule& rule, double value, const QLocale& locale) {
+    return std::holds_alternative<AlarmEvent>(rule.watch) ? QString() : numberOf(rule, value, locale);
+}
+
+double alarmClearsAt(const AlarmRule& rule) {
+    const double deadband =
+        std::holds_alternative<AlarmEvent>(rule.watch) ? 0 : std::max(stepOf(rule.watch), rule.hysteresis);
+    return rule.side == AlarmSide::Above ? rule.limit - deadband : rule.limit + deadband;
+}
+
+QString alarmClearsText(const AlarmRule& rule, const QLocale& locale) {
+    if (std::holds_alternative<AlarmEvent>(rule.watch))
+        return {};
+    return sideText(rule.side == AlarmSide::Above ? AlarmSide::Below : AlarmSide::Above,
+                    numberOf(rule, alarmClearsAt(rule), locale));
+}
+
 QString alarmLimitText(const AlarmRule& rule, double limit, const QLocale& locale) {
     if (!std::holds_alternative<AlarmEvent>(rule.watch))
         return sideText(rule.side, numberOf(rule, limit, locale));
@@ -176,14 +197,9 @@ QString alarmRuleText(const AlarmRule& rule, const QLocale& locale) {
             return Words::tr("at once, and cleared at once");
         return Words::tr("after %1, cleared after %2").arg(on, off);
     }
-    const double step = stepOf(rule.watch);
-    const double deadband = std::max(step, rule.hysteresis);
-    const bool above = rule.side == AlarmSide::Above;
-    const double back = above ? rule.limit - deadband : rule.limit + deadband;
     const QString raised =
         symbolsOf(rule, std::nullopt) + u' ' + sideText(rule.side, numberOf(rule, rule.limit, locale));
-    const QString cleared = sideText(above ? AlarmSide::Below : AlarmSide::Above, numberOf(rule, back, locale));
-    return Words::tr("%1 for %2, clears %3 for %4").arg(raised, on, cleared, off);
+    return Words::tr("%1 for %2, clears %3 for %4").arg(raised, on, alarmClearsText(rule, locale), off);
 }
 
 QString lastingText(std::chrono::milliseconds lasts) {

@@ -37,6 +37,14 @@ QString alarmRangeText(const AlarmRule& rule, const QLocale& locale);
 
 /// "P2 −2.59 kW" with the decimals of the register; "" of an event. `which`: AlarmTransition::which.
 QString alarmValueText(const AlarmRule& rule, double value, int which, const QLocale& locale);
+/// "P2": what is watched; "" of an event. `which`: AlarmTransition::which.
+QString alarmSymbolText(const AlarmRule& rule, int which);
+/// "−0.05 kW" with the decimals of the register; "" of an event.
+QString alarmNumberText(const AlarmRule& rule, double value, const QLocale& locale);
+/// Where the alarm clears, in the unit of the limit: the limit less its deadband, or above it.
+double alarmClearsAt(const AlarmRule& rule);
+/// "above −0.02 kW": where it clears; "" of an event.
+QString alarmClearsText(const AlarmRule& rule, const QLocale& locale);
 /// "below −0.05 kW"; of an event its delay: "for 60 s".
 QString alarmLimitText(const AlarmRule& rule, double limit, const QLocale& locale);
 /// "PF ∑ below 0.800 for 5 min, clears above 0.820 after 5 min".

@@ -96,7 +96,7 @@ ROOMS = {
         "meter": {"text"},
         "charts": {"meter", "text"},
         "commission": {"diagnosis"},
-        "alarms": {"charts", "drawing", "text"},
+        "alarms": {"charts", "drawing", "text", "trends"},
         "commands": {"fleet", "text"},
         "diagnosis": {"charts", "drawing", "text", "trends"},
         "drawing": set(),

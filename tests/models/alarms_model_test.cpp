@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Alarms page over a board that was made by hand.
-#include "models/alarms/alarm_curve_item.h"
 #include "models/alarms/alarm_rules_model.h"
 #include "models/alarms/alarms_model.h"
 
 #include "site/alarms/alarm_defaults.h"
 #include "support/catch.h"
+#include "wording/alarm_text.h"
 
-#include <QImage>
-#include <QPainter>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -137,8 +135,8 @@ TEST_CASE("The alarm of an exception is shown with the exception, not with the r
     const AlarmShown shown(*board.board, board.roster, QTimeZone::utc(), QLocale::c(), kNow);
     const AlarmRow row = shown.rows().front();
     CHECK(row.severity == AlarmSeverity::Information);
-    CHECK(shown.details(row).limit == 250);
-    CHECK(shown.details(row).back == 245);
+    CHECK(shown.details(row).watched->rule.limit == 250);
+    CHECK(alarmClearsAt(shown.details(row).watched->rule) == 245);
 }
 
 TEST_CASE(
@@ -309,39 +307,4 @@ TEST_CASE("Two collectors of one computer are told apart by their processes") {
     CHECK(names[0].startsWith("db1 4711 (20 "));
     CHECK(names[1].startsWith("db1 4712 (1 "));
     CHECK(names[2].startsWith("db2 (3 "));
-}
-
-TEST_CASE("The curve of an alarm breaks where a minute is missing") {
-    AlarmCurveItem item;
-    item.setSize({660, 100});
-    item.setLine(Qt::red);
-    QVariantList xs;
-    QVariantList ys;
-    for (const int minute : {10, 11, 12, 13, 14, 16, 17, 18}) {
-        xs << minute / 60.0;
-        ys << 5;
-    }
-    item.setCurve({{QStringLiteral("xs"), xs},
-                   {QStringLiteral("ys"), ys},
-                   {QStringLiteral("limit"), 10},
-                   {QStringLiteral("back"), 9},
-                   {QStringLiteral("raised"), 2}});
-    QImage image(660, 100, QImage::Format_ARGB32);
-    image.fill(Qt::white);
-    {
-        QPainter painter(&image);
-        item.paint(&painter);
-    }
-    int gaps = 0;
-    bool was = false;
-    for (int column = 0; column < image.width(); ++column) {
-        bool red = false;
-        for (int line = 0; line < image.height(); ++line) {
-            const QColor pixel = image.pixelColor(column, line);
-            red = red || (pixel.red() > 150 && pixel.green() < 150 && pixel.blue() < 150);
-        }
-        gaps += was && !red;
-        was = red;
-    }
-    CHECK(gaps == 2); // one between the minutes 14 and 16, and the end
 }

@@ -59,7 +59,7 @@ TEST_CASE("The totals of the site are those of its meters that are live") {
     CHECK(site.totals.power == "61.44");
     CHECK(site.totals.part == "12 of 14 live");
     CHECK(site.totals.today == "563.54");
-    CHECK(site.compared == "4.2 % below yesterday, 588.02 kWh at 14:32");
+    CHECK(site.compared == "4.2 % below yesterday, 588.02 at 14:32");
     CHECK(site.direction == -1);
     CHECK(site.totals.factor == "0.903"); // of the sums of P and Q
     CHECK(site.factorText == "inductive, of the imported power");

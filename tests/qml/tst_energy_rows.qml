@@ -6,10 +6,9 @@ import QtTest
 import Countis.Models
 import Countis.Ui
 
-WindowTest {
+EnergyTest {
     id: root
 
-    readonly property EnergyModel energy: fixture ? fixture.app.energy : null
     property int seed: 1
 
     name: "EnergyRows"
@@ -18,14 +17,6 @@ WindowTest {
     function any(end: int): int {
         seed = (seed * 48271) % 2147483647;
         return seed % end;
-    }
-
-    function open() {
-        fixture.recordEnergy(60);
-        window.showPage("energy");
-        item("energyChart");
-        tryCompare(energy, "busy", false);
-        waitForRendering(window.contentItem, 1000);
     }
 
     function act(action: int) {
@@ -109,7 +100,7 @@ WindowTest {
     function test_nothing_breaks_when_everything_changes_fast() {
         failOnWarning(/DelegateModel/); // a row that was half made when the rows were taken away
         failOnWarning(/ToolTip/); // of a row that is in no window any more
-        open();
+        showEnergy(60);
         for (let round = 0; round < 12; ++round) {
             for (let step = 0; step < 60; ++step) {
                 act(any(18));

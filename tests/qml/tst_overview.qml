@@ -20,7 +20,7 @@ OverviewTest {
         compare(findIn(item("kpiPower"), "kpiValue").text, "61.44");
         compare(findIn(item("kpiPower"), "kpiCaption").text, "12 of 14 meters in the sum");
         compare(findIn(item("kpiEnergy"), "kpiValue").text, "563.54");
-        compare(findIn(item("kpiEnergy"), "kpiCaption").text, "4.2 % below yesterday, 588.02 kWh at 14:32");
+        compare(findIn(item("kpiEnergy"), "kpiCaption").text, "4.2 % below yesterday, 588.02 at 14:32");
         compare(findIn(item("kpiMeters"), "kpiCaption").text, "12 live, 1 stale, 1 offline");
         compare(item("meterName").text, "All meters");
     }
