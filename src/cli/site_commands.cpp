@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/printer.h"
 #include "cli/site_access.h"
+#include "cli/time_span.h"
 #include "history/database_roster.h"
 #include "history/series.h"
 #include "history/site_time.h"
@@ -24,18 +25,6 @@ struct Words {
 };
 
 using Outcome = tl::expected<void, Ending>;
-
-/// `fallback` where nothing was typed.
-tl::expected<WallTime, Ending> timeOf(const QString& text, const QTimeZone& zone, WallTime fallback) {
-    if (text.isEmpty())
-        return fallback;
-    const auto time = timeIn(text, zone);
-    if (!time)
-        return failed(
-            ExitCode::Usage,
-            Words::tr("\"%1\" is not a time; write it as 2026-10-01 or 2026-10-01T06:00:00+02:00.").arg(text));
-    return *time;
-}
 
 /// `removed`: when, as it is written; empty for a meter of the site.
 std::string jsonOf(const Point& point, const std::string& place, const std::string& removed = {}) {
@@ -177,6 +166,9 @@ SeriesText::Layout layoutOf(const SiteOptions& options, const Point& point, cons
 }
 
 Outcome exportSeries(const SiteOptions& options, Printer& printer) {
+    const TypedSpan typed{options.from, options.to};
+    if (auto checked = checkSpan(typed); !checked)
+        return checked;
     auto database = openSite(options.database, SiteDatabase::Purpose::Read);
     if (!database)
         return tl::unexpected(database.error());
@@ -186,14 +178,13 @@ Outcome exportSeries(const SiteOptions& options, Printer& printer) {
     if (!point)
         return tl::unexpected(point.error());
     const QTimeZone zone = (*database)->zone();
-    const auto from = timeOf(options.from, zone, WallTime::min());
-    const auto to = timeOf(options.to, zone, WallTime::max());
-    if (!from || !to)
-        return tl::unexpected(from ? to.error() : from.error());
+    const auto span = spanOf(typed, zone);
+    if (!span)
+        return tl::unexpected(span.error());
     SeriesText text(layoutOf(options, *point, zone));
     printer.add(text.head());
     const auto unreadable =
-        readSeries((*database)->connection(), {point->id, options.entries, *from, *to, options.tier},
+        readSeries((*database)->connection(), {point->id, options.entries, span->from, span->to, options.tier},
                    [&](SeriesRow&& row) { printer.add(text.row(row)); }, [&] { return printer.goesOn(); });
     if (!unreadable)
         return failed(ExitCode::Database, databaseErrorText(unreadable.error(), options.database));

@@ -324,6 +324,8 @@ def removed(ctl, site):
     ctl.run("meters", "--restore", number, *at)
     assert ctl.run("export", "--meter", number, *export) == before
     assert ctl.run("meters", "--removed", *at) == ("", "")
+    for order in (("--from", "2026-03-02T21:00", "--to", "2026-03-02T20:00"), ("--from", "2026-03-02", "--to", "2026-03-02")):
+        ctl.refused("--to must be after --from", "export", "--meter", number, *export, *order, code=2)
 
 
 def on_postgres(ctl, site, folder, peers):
