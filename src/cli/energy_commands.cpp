@@ -6,9 +6,9 @@
 #include "cli/new_file.h"
 #include "cli/printer.h"
 #include "cli/site_access.h"
+#include "cli/time_span.h"
 #include "history/energy_readings.h"
 #include "history/energy_settings.h"
-#include "history/site_time.h"
 #include "report/energy_intervals.h"
 #include "report/energy_pdf.h"
 #include "report/energy_text.h"
@@ -19,7 +19,6 @@
 #include <QDateTime>
 #include <QFile>
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -149,51 +148,21 @@ Outcome report(const Work& work) {
     return writeNew(work.options.csv, QByteArray::fromStdString(tablesText(**made)));
 }
 
-tl::expected<WallTime, Ending> timeOf(const QString& text, const QTimeZone& zone) {
-    const auto time = timeIn(text, zone);
-    if (!time)
-        return failed(
-            ExitCode::Usage,
-            Words::tr("\"%1\" is not a time; write it as 2026-10-01 or 2026-10-01T06:00:00+02:00.").arg(text));
-    return *time;
-}
-
-/// What is wrong in every time zone.
-Outcome checkTimes(const EnergyOptions& options) {
-    const QTimeZone utc = QTimeZone::utc();
-    const auto from = timeOf(options.from, utc);
-    const auto to = timeOf(options.to, utc);
-    if (!from || !to)
-        return tl::unexpected(from ? to.error() : from.error());
-    // If one of them has an offset and the other one has none, the time zone of the site decides.
-    constexpr std::chrono::hours kFurthest{26};
-    const auto hasOffset = [](const QString& time) {
-        static const QRegularExpression offset(QStringLiteral("T.*([zZ]|[+-][0-9:]+)$"));
-        return offset.match(time).hasMatch();
-    };
-    const auto slack = hasOffset(options.from) == hasOffset(options.to) ? std::chrono::hours{0} : kFurthest;
-    if (*to + slack <= *from)
-        return failed(ExitCode::Usage, Words::tr("--to must be after --from."));
-    return {};
-}
-
 Outcome energy(const Work& work) {
-    if (auto checked = checkTimes(work.options); !checked)
+    const TypedSpan typed{work.options.from, work.options.to};
+    if (auto checked = checkSpan(typed); !checked)
         return checked;
     auto database = openSite(work.options.database, SiteDatabase::Purpose::Read);
     if (!database)
         return tl::unexpected(database.error());
     const QTimeZone zone = (*database)->zone();
-    const auto from = timeOf(work.options.from, zone);
-    const auto to = timeOf(work.options.to, zone);
-    if (!from || !to)
-        return tl::unexpected(from ? to.error() : from.error());
-    if (*to <= *from)
-        return failed(ExitCode::Usage, Words::tr("--to must be after --from."));
+    const auto span = spanOf(typed, zone);
+    if (!span)
+        return tl::unexpected(span.error());
     const auto request = requestOf(work, **database);
     if (!request)
         return tl::unexpected(request.error());
-    const auto boundaries = intervalBoundaries(*from, *to, work.options.step, zone);
+    const auto boundaries = intervalBoundaries(span->from, span->to, work.options.step, zone);
     EnergySheet sheet(boundaries, request->prices, accountedBefore(request->now));
     ProgressOfMany progress(Words::tr("Meters read: %1"));
     for (std::size_t n = 0; n < request->meters.size(); ++n) {

@@ -44,12 +44,18 @@ QString changesText(const CommandReport& report) {
     return changes.join(QStringLiteral(", "));
 }
 
-/// As the log has them.
+/// The log, which other programs may write too, has texts.
+Json valueOf(const std::string& text) {
+    Json number = Json::parse(text, nullptr, false);
+    return number.is_number() ? number : Json(text);
+}
+
+/// "KEY=VALUE KEY=VALUE", as the log has them.
 Json valuesOf(const std::string& text) {
     Json values = Json::object();
     for (const QString& pair : QString::fromStdString(text).split(u' ', Qt::SkipEmptyParts)) {
         const std::string value = pair.section(u'=', 1).toStdString();
-        values[pair.section(u'=', 0, 0).toStdString()] = value.empty() ? Json(nullptr) : Json(value);
+        values[pair.section(u'=', 0, 0).toStdString()] = value.empty() ? Json(nullptr) : valueOf(value);
     }
     return values;
 }

@@ -69,7 +69,7 @@ def off_until_allowed(site):
 def each_command(site):
     done = site.command("set-tariff", "2", "Press")["Press"]
     assert (done["result"], done["reason"]) == ("done", "confirmed"), done
-    assert done["before"] == {"tariff_in_progress": "1"} and done["after"] == {"tariff_in_progress": "2"}, done
+    assert done["before"] == {"tariff_in_progress": 1} and done["after"] == {"tariff_in_progress": 2}, done
     assert site.command("set-tariff", "2", "Press")["Press"]["reason"] == "needless"
     done = site.command("reset-partials", "Press", "--energy", "ea+,ER+")["Press"]
     assert done["command"] == "reset-partials ea+ er+" and done["result"] == "done", done
@@ -86,7 +86,7 @@ def a_group(site):
     assert done["Saw"]["result"] == "not-done" and done["Saw"]["failure"], done
     done = site.command("set-tariff", "2", "Lathe")["Lathe"]
     assert (done["result"], done["reason"]) == ("done", "proved"), done
-    assert done["after"] == {"tariff_in_progress": "2"} and done["failure"], done
+    assert done["after"] == {"tariff_in_progress": 2} and done["failure"], done
 
 
 def asks_on_a_terminal(site):
