@@ -82,13 +82,23 @@ DatabaseResult<DatabaseConnection*> SiteDatabase::liveConnection() {
     const auto answer = connection_->exec(QStringLiteral("SELECT 1"));
     if (answer || answer.error().kind != DatabaseError::Kind::Gone)
         return connection_.get();
+    if (connection_->takeGaveUp()) // another connection would wait for the same server
+        return tl::unexpected(answer.error());
     auto again = DatabaseConnection::open(url_, connection_->access());
     if (!again)
         return tl::unexpected(again.error());
     connection_ = *std::move(again);
+    limitAnswers();
     if (records_) // where another program was faster, the connection of the recorder says so
         (void)(isShared_ ? shareLock(*connection_, ServerLock::Site) : takeLock(*connection_, ServerLock::Site));
     return connection_.get();
+}
+
+/// The thread of this connection also takes the readings: it must not wait for a server that hangs.
+void SiteDatabase::limitAnswers() {
+    constexpr std::chrono::seconds kPatience{2};
+    if (isShared_)
+        connection_->limitAnswers(kPatience);
 }
 
 std::unique_ptr<RosterStore> SiteDatabase::roster(AuditHand by) {
@@ -186,6 +196,7 @@ Done SiteDatabase::openServer(Purpose purpose) {
         return *mine ? Done() : tl::unexpected(refusalText({true, std::nullopt, {}}, url_));
     records_ = *mine;
     isShared_ = records_ && purpose == Purpose::Share;
+    limitAnswers();
     if (!records_)
         leaveToAnother();
     return {};

@@ -72,6 +72,7 @@ private:
     tl::expected<void, QString> openServer(Purpose purpose);
     tl::expected<void, QString> onlyView(Purpose purpose);
     DatabaseResult<bool> takeRight(Purpose purpose);
+    void limitAnswers();
     tl::expected<void, QString> connect(DatabaseConnection::Access access);
     tl::expected<void, QString> connectOrSetAside(const QDateTime& now);
     tl::expected<void, QString> prepare();

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A collector whose PostgreSQL hangs says what may be lost before it is ended by force.
+"""A collector whose PostgreSQL hangs goes on reading, and writes that afterwards. If it is to end meanwhile, it says what
+may be lost before it is ended by force.
 
 collector_server_hangs.py PROGRAMS PEERS
 """
@@ -13,10 +14,24 @@ import time
 
 from peers import PeerError
 from postgres_peer import Server
-from several_collectors import simulator
+from several_collectors import simulator, times
 from shared_site import LONGEST, SharedSite
 
 FORCED = 143
+
+
+def goes_on_reading(site):
+    """However long the server hangs: the collector looks after its site every 10 s, and waits only shortly for that."""
+    began = time.time()
+    site.server.hang()
+    time.sleep(15)
+    site.server.go_on()
+    went_on = time.time()
+    site.wait_for("it records again", lambda: times(site, 1)[-1].timestamp() > went_on, LONGEST)
+    read = [time.timestamp() for time in times(site, 1)]
+    longest = max(later - earlier for earlier, later in zip(read, read[1:]))
+    assert longest < 6, (longest, began, read, site.log("alone"))
+    print(f"the server hung for 15 s: the longest gap is {longest:.1f} s")
 
 
 def ends_by_force(site):
@@ -36,6 +51,7 @@ def run(site):
     site.start("alone")
     site.wait_for("it holds the meters", lambda: site.is_even("alone"), LONGEST)
     site.wait_for("it records", lambda: site.sql("SELECT count(*) FROM journal") != [["0"]], LONGEST)
+    goes_on_reading(site)
     code, took = ends_by_force(site)
     log = site.log("alone")
     assert code == FORCED and took < 8, (code, took, log)

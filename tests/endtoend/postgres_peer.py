@@ -4,7 +4,7 @@
 
 postgres_peer.py PEERS PROGRAM [ARGUMENT…]. The server is the system's, or is unpacked below PEERS. The program finds the
 folder in COUNTIS_POSTGRES: the socket, where the role of this user may do everything, and two pipes. What it writes into
-"control" is done ("stop", "start"), and "answer" then says "done" or what went wrong.
+"control" is done ("stop", "start", "hang", "go on"), and "answer" then says "done" or what went wrong.
 """
 import contextlib
 import os
@@ -134,7 +134,7 @@ class Server:
         while True:
             word = (self.folder / "control").read_text("ascii").strip()
             try:
-                {"stop": self.stop, "start": self.start}[word]()
+                {"stop": self.stop, "start": self.start, "hang": self.hang, "go on": self.go_on}[word]()
                 answer = "done"
             except (PeerError, KeyError, subprocess.TimeoutExpired) as error:
                 answer = f"{word}: {error}"

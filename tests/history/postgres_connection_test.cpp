@@ -99,6 +99,22 @@ TEST_CASE("A stopped server is gone, and a new connection works after its restar
     CHECK(again->scalar("SELECT string_agg(name, ',') FROM number")->toString() == "one");
 }
 
+TEST_CASE("A server that hangs is waited for no longer than the limit of a connection") {
+    PostgresPeer server;
+    const DatabaseUrl url = server.fresh();
+    const auto connection = opened(url);
+    connection->limitAnswers(std::chrono::milliseconds{300});
+    CHECK(connection->exec("SELECT pg_sleep(0)"));
+    CHECK_FALSE(connection->takeGaveUp());
+    server.hang();
+    CHECK(kindOf(connection->exec("SELECT 1")) == Kind::Gone);
+    CHECK(connection->takeGaveUp());
+    CHECK_FALSE(connection->takeGaveUp());
+    server.goOn();
+    CHECK(kindOf(connection->exec("SELECT 1")) == Kind::Gone); // it is no connection any more
+    CHECK(opened(url)->exec("SELECT 1"));
+}
+
 TEST_CASE("What a server says beside its answers goes to a logging category, and nowhere while that is off") {
     PostgresPeer server;
     const auto connection = opened(server.fresh());

@@ -17,6 +17,7 @@ PostgresPeer::PostgresPeer() : folder_(qEnvironmentVariable("COUNTIS_POSTGRES"))
 
 PostgresPeer::~PostgresPeer() {
     try {
+        goOn();
         start();
     } catch (const std::exception&) {
         // Says so to the next test, which finds no server.
@@ -61,6 +62,16 @@ void PostgresPeer::stop() {
 void PostgresPeer::start() {
     if (std::exchange(stopped_, false))
         order("start");
+}
+
+void PostgresPeer::hang() {
+    if (!std::exchange(hangs_, true))
+        order("hang");
+}
+
+void PostgresPeer::goOn() {
+    if (std::exchange(hangs_, false))
+        order("go on");
 }
 
 } // namespace countis::test

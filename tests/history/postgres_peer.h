@@ -25,12 +25,16 @@ public:
 
     void stop();
     void start();
+    /// It answers nothing until it goes on. Its connections stay.
+    void hang();
+    void goOn();
 
 private:
     void order(const char* word) const;
 
     QString folder_;
     bool stopped_ = false;
+    bool hangs_ = false;
 };
 
 } // namespace countis::test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/database/connection.h"
 
+#include "history/database/answer_watch.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -85,6 +87,7 @@ DatabaseError Statement::failed() {
 DatabaseResult<void> Statement::exec() {
     if (const auto reason = connection_->unusable())
         return tl::unexpected(*reason);
+    const AwaitedAnswer awaited(connection_->watch_.get());
     if (!query_.exec())
         return tl::unexpected(failed());
     return {};
@@ -93,6 +96,7 @@ DatabaseResult<void> Statement::exec() {
 DatabaseResult<bool> Statement::next() {
     if (const auto reason = connection_->unusable())
         return tl::unexpected(*reason);
+    const AwaitedAnswer awaited(connection_->watch_.get());
     if (query_.next())
         return true;
     if (query_.lastError().isValid())
@@ -105,6 +109,7 @@ DatabaseConnection::DatabaseConnection(const DatabaseUrl& url, Access access)
       database_(QSqlDatabase::addDatabase(driverOf(url.engine), name_)) {}
 
 DatabaseConnection::~DatabaseConnection() {
+    watch_.reset();
     database_.close();
     database_ = {};
     QSqlDatabase::removeDatabase(name_);
@@ -151,6 +156,18 @@ void DatabaseConnection::findHandle() {
                       source.value(0).toByteArray() == ::sqlite3_sourceid();
     handle_ = same && qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3* const*>(handle.constData())
                                                                   : nullptr;
+}
+
+void DatabaseConnection::limitAnswers(std::chrono::milliseconds patience) {
+    if (engine_ != DatabaseEngine::Postgres)
+        return;
+    PGconn* const handle = handleOf(*database_.driver());
+    if (const int socket = handle != nullptr ? ::PQsocket(handle) : -1; socket >= 0)
+        watch_ = std::make_unique<AnswerWatch>(socket, patience);
+}
+
+bool DatabaseConnection::takeGaveUp() const {
+    return watch_ && watch_->takeGaveUp();
 }
 
 void DatabaseConnection::interrupt() const {
@@ -245,6 +262,7 @@ DatabaseResult<void> DatabaseConnection::execAll(std::initializer_list<const cha
 DatabaseResult<void> DatabaseConnection::exec(const QString& sql) {
     if (const auto reason = unusable())
         return tl::unexpected(*reason);
+    const AwaitedAnswer awaited(watch_.get());
     QSqlQuery query(database_);
     if (!query.exec(sql))
         return tl::unexpected(remember(databaseError(engine_, query.lastError())));
@@ -254,6 +272,7 @@ DatabaseResult<void> DatabaseConnection::exec(const QString& sql) {
 DatabaseResult<Statement> DatabaseConnection::prepare(const QString& sql) {
     if (const auto reason = unusable())
         return tl::unexpected(*reason);
+    const AwaitedAnswer awaited(watch_.get());
     QSqlQuery query(database_);
     query.setForwardOnly(true); // keeps no rows that were read
     if (!query.prepare(sql))

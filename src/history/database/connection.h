@@ -12,6 +12,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <chrono>
 #include <concepts>
 #include <cstdint>
 #include <memory>
@@ -23,6 +24,7 @@ struct sqlite3;
 
 namespace countis {
 
+class AnswerWatch;
 class DatabaseConnection;
 
 /// A statement that the database has understood, to be run again and again. Lives shorter than its connection.
@@ -89,6 +91,12 @@ public:
     /// The first column of the first row, invalid where there is no row.
     DatabaseResult<QVariant> scalar(const QString& sql);
 
+    /// Of a server that does not answer within this time, the connection ends, and with it the statement: Gone. None:
+    /// it is waited for, however long it hangs. Nothing of SQLite.
+    void limitAnswers(std::chrono::milliseconds patience);
+    /// Whether that has happened since this was asked last.
+    bool takeGaveUp() const;
+
     /// From any thread: ends the statements of SQLite that run now, with Interrupted.
     void interrupt() const;
 
@@ -115,6 +123,7 @@ private:
     QSqlDatabase database_;
     sqlite3* handle_ = nullptr;            // of SQLite
     std::optional<DatabaseError> failure_; // the first one since the transaction began
+    std::unique_ptr<AnswerWatch> watch_;   // of PostgreSQL; null: no limit
 };
 
 /// Rolled back at its end, unless it was committed.

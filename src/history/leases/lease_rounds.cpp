@@ -11,6 +11,8 @@ namespace {
 
 /// What is known of the server's time is as exact as the fastest of so many answers.
 constexpr int kMeasurements = 5;
+/// Of a server that hangs. One that is only slow ends the statement itself before.
+constexpr std::chrono::milliseconds kPatience{4500};
 
 } // namespace
 
@@ -41,6 +43,7 @@ LeaseRounds::Done LeaseRounds::open() {
     if (!opened)
         return tl::unexpected(opened.error());
     connection_ = *std::move(opened);
+    connection_->limitAnswers(kPatience);
     added_.reset();
     auto done = limitWaiting(*connection_).and_then([&] {
         return connection_->exec(QStringLiteral("SET statement_timeout = '4s'"));

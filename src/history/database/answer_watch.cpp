@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/database/answer_watch.h"
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <utility>
+
+namespace countis {
+
+AnswerWatch::AnswerWatch(int socket, std::chrono::milliseconds patience)
+    : socket_(::fcntl(socket, F_DUPFD_CLOEXEC, 0)), patience_(patience), thread_([this] { run(); }) {}
+
+AnswerWatch::~AnswerWatch() {
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+    ::close(socket_);
+}
+
+void AnswerWatch::begin() {
+    const std::lock_guard lock(mutex_);
+    deadline_ = std::chrono::steady_clock::now() + patience_;
+    wake_.notify_all();
+}
+
+void AnswerWatch::end() {
+    const std::lock_guard lock(mutex_);
+    deadline_.reset(); // the thread notices it at the deadline
+}
+
+bool AnswerWatch::takeGaveUp() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(gaveUp_, false);
+}
+
+void AnswerWatch::run() {
+    std::unique_lock lock(mutex_);
+    while (!ending_) {
+        if (!deadline_) {
+            wake_.wait(lock);
+        } else if (std::chrono::steady_clock::now() < *deadline_) {
+            const auto deadline = *deadline_;
+            wake_.wait_until(lock, deadline);
+        } else {
+            ::shutdown(socket_, SHUT_RDWR); // whoever waits for it wakes up, and hears that the connection has ended
+            gaveUp_ = true;
+            deadline_.reset();
+        }
+    }
+}
+
+} // namespace countis

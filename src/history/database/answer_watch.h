@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ends a connection whose server does not answer in time. libpq itself waits for a server that hangs however long, as
+// its computer still answers for it.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace countis {
+
+class AnswerWatch {
+public:
+    /// `socket`: of the connection, which may be closed meanwhile.
+    AnswerWatch(int socket, std::chrono::milliseconds patience);
+    ~AnswerWatch();
+    AnswerWatch(const AnswerWatch&) = delete;
+    AnswerWatch& operator=(const AnswerWatch&) = delete;
+
+    /// An answer is waited for.
+    void begin();
+    void end();
+    /// Whether the connection was ended since this was asked last.
+    bool takeGaveUp();
+
+private:
+    void run();
+
+    const int socket_; // a duplicate: its number is nobody else's
+    const std::chrono::milliseconds patience_;
+    std::mutex mutex_; // over what follows
+    std::condition_variable wake_;
+    std::optional<std::chrono::steady_clock::time_point> deadline_; // nullopt: nothing is waited for
+    bool gaveUp_ = false;
+    bool ending_ = false;
+    std::thread thread_;
+};
+
+/// While it lives, an answer is waited for.
+class AwaitedAnswer {
+public:
+    /// Null: without a limit.
+    explicit AwaitedAnswer(AnswerWatch* watch) : watch_(watch) {
+        if (watch_ != nullptr)
+            watch_->begin();
+    }
+    ~AwaitedAnswer() {
+        if (watch_ != nullptr)
+            watch_->end();
+    }
+    AwaitedAnswer(const AwaitedAnswer&) = delete;
+    AwaitedAnswer& operator=(const AwaitedAnswer&) = delete;
+
+private:
+    AnswerWatch* watch_;
+};
+
+} // namespace countis
