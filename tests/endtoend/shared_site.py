@@ -96,13 +96,18 @@ class SharedSite:
 
     def takes_over(self, what, name, disturb):
         """Disturbs a collector; the others have its meters within the time."""
+        # One that paused may just have lost some of its meters, and gets them back.
+        self.wait_for(f"{what}: has its share before", lambda: self._has_share(name), LONGEST)
         number = self.number(name)
         points = self.points_of(number)
-        assert len(points) >= self.meters // 3, (what, points)
         disturb()
         took = self.wait_for(f"{what}: taken over", lambda: self._held_by_others(points, number), TAKEOVER)
         print(f"{what}: taken over after {took:.1f} s", flush=True)
         return number, points
+
+    def _has_share(self, name):
+        number = self.number(name)
+        return number is not None and len(self.points_of(number)) >= self.meters // 3
 
     def _held_by_others(self, points, number):
         """All of these points are held by collectors that live, and none by this one."""
