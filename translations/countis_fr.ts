@@ -8736,6 +8736,10 @@
         <source>The program does not end in time and is ended by force. What it has not written may be lost (%1).</source>
         <translation>Le programme ne se termine pas à temps et il est arrêté de force. Ce qu’il n’a pas écrit peut être perdu (%1).</translation>
     </message>
+    <message>
+        <source>The program does not end in time and is ended by force. All that it has read is written.</source>
+        <translation>Le programme ne se termine pas à temps et est arrêté de force. Tout ce qu’il a lu est enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>countis::RecordingLock</name>

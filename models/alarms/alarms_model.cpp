@@ -54,6 +54,8 @@ void AlarmsModel::show(const SiteDatabase* database, SiteAlarms* judge) {
     judge_ = judge;
     work_.reset();
     board_.reset();
+    curve_.clear();
+    curveAsked_ = {};
     asking_.use(nullptr, nullptr);
     timer_.stop();
     if (database_ != nullptr) {

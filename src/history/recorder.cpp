@@ -108,8 +108,9 @@ private:
 
     Done lastRounds() {
         constexpr std::chrono::milliseconds kPause{250};
+        const auto end = std::chrono::steady_clock::now() + settings_.lastPatience;
         Done done = round(true);
-        for (auto left = settings_.lastPatience; left > kPause && isWaitingForServer(done); left -= kPause) {
+        while (isWaitingForServer(done) && std::chrono::steady_clock::now() + kPause < end) {
             std::this_thread::sleep_for(kPause);
             done = round(true);
         }
@@ -239,8 +240,8 @@ private:
             if (writer_)
                 samples.swap(waiting_);
             alarms.swap(waitingAlarms_);
-            inHand_ = std::ssize(samples);
-            alarmsInHand_ = entriesIn(alarms);
+            inHand_ += std::ssize(samples); // the last rounds follow each other without a word
+            alarmsInHand_ += entriesIn(alarms);
         }
         for (AlarmChange& change : alarms)
             alarms_.take(std::move(change));

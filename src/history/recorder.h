@@ -56,7 +56,8 @@ public:
         std::function<void()> alarmsWritten{};
         /// Of a collector among others, which must outlive the recorder; null: this program records alone.
         SiteLeases* leases = nullptr;
-        /// How long end() waits for a server that is away, as one that restarts is, if samples or alarms are held.
+        /// How long end() tries again if the server is away, as one that restarts is, and samples or alarms are held.
+        /// The last attempt may take longer.
         std::chrono::milliseconds lastPatience{3000};
     };
 

@@ -106,7 +106,7 @@ Done createFourth(DatabaseConnection& connection) {
 using Step = Done (*)(DatabaseConnection&);
 // kSteps[n] makes version n + 1
 constexpr std::array<Step, kSchemaVersion> kSteps{createFirst,  createSecond,      createThird,   createFourth,
-                                                  extendAlarms, createLeaseTables, indexJournals, nameWhatIsTold};
+                                                  extendAlarms, createLeaseTables, indexJournals, addFaultsAndFloods};
 
 Done stepUp(DatabaseConnection& connection, int from, int to = kSchemaVersion) {
     if (from == 0)

@@ -37,7 +37,7 @@ DatabaseResult<void> indexJournals(DatabaseConnection& connection) {
     return done;
 }
 
-DatabaseResult<void> nameWhatIsTold(DatabaseConnection& connection) {
+DatabaseResult<void> addFaultsAndFloods(DatabaseConnection& connection) {
     for (const char* const sql : {"CREATE TABLE alarm_flood (began_ms BIGINT PRIMARY KEY, since_ms BIGINT NOT NULL, "
                                   "over_ms BIGINT, alarms BIGINT NOT NULL)",
                                   "ALTER TABLE notification ADD COLUMN severity TEXT NOT NULL DEFAULT ''",

@@ -12,6 +12,6 @@ DatabaseResult<void> extendAlarms(DatabaseConnection& connection);
 DatabaseResult<void> indexJournals(DatabaseConnection& connection);
 /// A notification knows the severity of its alarm, and an alarm the fault that the diagnosis named. Floods of a site
 /// that several collectors judge are told once.
-DatabaseResult<void> nameWhatIsTold(DatabaseConnection& connection);
+DatabaseResult<void> addFaultsAndFloods(DatabaseConnection& connection);
 
 } // namespace countis

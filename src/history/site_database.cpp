@@ -97,8 +97,13 @@ DatabaseResult<DatabaseConnection*> SiteDatabase::liveConnection() {
 /// The thread of this connection also takes the readings: it must not wait for a server that hangs.
 void SiteDatabase::limitAnswers() {
     constexpr std::chrono::seconds kPatience{2};
-    if (isShared_)
-        connection_->limitAnswers(kPatience);
+    if (!isShared_)
+        return;
+    connection_->limitAnswers(kPatience);
+    // A server that is only slow ends the statement itself, and the connection stays. A failure shows at the next
+    // one.
+    for (const char* const limit : {"SET lock_timeout = '1500ms'", "SET statement_timeout = '1500ms'"})
+        (void)connection_->exec(QLatin1String(limit));
 }
 
 std::unique_ptr<RosterStore> SiteDatabase::roster(AuditHand by) {

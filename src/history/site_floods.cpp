@@ -3,16 +3,18 @@
 
 #include "history/database/server_lock.h"
 #include "history/statements.h"
+#include "site/alarms/alarm_rule.h"
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 namespace countis {
 namespace {
 
 using Done = DatabaseResult<void>;
 
-/// What collectors could not write in time is looked at for so long.
+/// Collectors write alarms of the last hour late, and not older ones.
 constexpr std::chrono::hours kLate{1};
 
 struct Flood {
@@ -41,11 +43,12 @@ DatabaseResult<std::optional<Flood>> latestFlood(DatabaseConnection& connection)
         .map([&] { return flood; });
 }
 
-DatabaseResult<int> alarmsSince(DatabaseConnection& connection, WallTime since) {
-    int count = 0;
-    auto rows = select(connection, announced("count(*)", "at_ms >= ?"), milliseconds(since));
-    return forEachRow(rows, [&](const Statement& row) { count = static_cast<int>(row.integer(0)); }).map([&] {
-        return count;
+/// When alarms were announced since then, in the order of time.
+DatabaseResult<std::vector<WallTime>> alarmsSince(DatabaseConnection& connection, WallTime since) {
+    std::vector<WallTime> times;
+    auto rows = select(connection, announced("at_ms", "at_ms >= ? ORDER BY at_ms, id"), milliseconds(since));
+    return forEachRow(rows, [&](const Statement& row) { times.push_back(timeIn(row, 0)); }).map([&] {
+        return std::move(times);
     });
 }
 
@@ -57,22 +60,30 @@ struct Beginning {
 
 /// The first flood that began after `over`. An alarm before it counts as one of the ten minutes.
 DatabaseResult<std::optional<Beginning>> findBeginning(DatabaseConnection& connection, WallTime over, WallTime now) {
-    std::vector<WallTime> times;
-    auto rows = select(connection, announced("at_ms", "at_ms >= ? ORDER BY at_ms, id"),
-                       milliseconds(std::max<WallTime>(over - FloodWatch::kWindow, now - kLate)));
-    return forEachRow(rows, [&](const Statement& row) { times.push_back(timeIn(row, 0)); }).map([&] {
+    const auto since = std::max<WallTime>(over - FloodWatch::kWindow, now - kLate);
+    return alarmsSince(connection, since).map([&](const std::vector<WallTime>& times) {
         std::optional<Beginning> found;
         for (std::size_t n = FloodWatch::kMost; n < times.size() && !found; ++n) {
             const auto first = times.begin() + static_cast<std::ptrdiff_t>(n) - FloodWatch::kMost;
             const auto last = times.begin() + static_cast<std::ptrdiff_t>(n);
-            if (*last > over && *last - *first <= FloodWatch::kWindow)
+            if (*last >= over && *last - *first <= FloodWatch::kWindow)
                 found = Beginning{{*first, *last, std::nullopt}, static_cast<int>(std::count(first, last, *last))};
         }
         return found;
     });
 }
 
-Done begin(DatabaseConnection& connection, const Beginning& beginning, const FloodNotices& notices) {
+/// The most severe first.
+QString rankOfSeverity() {
+    QString rank = QStringLiteral("CASE severity");
+    for (std::size_t n = 0; n < kAlarmSeverities; ++n)
+        rank +=
+            QStringLiteral(" WHEN '%1' THEN %2")
+                .arg(QString::fromStdString(std::string(nameOf(static_cast<AlarmSeverity>(n)))), QString::number(n));
+    return rank + QStringLiteral(" END");
+}
+
+Done tellBeginning(DatabaseConnection& connection, const Beginning& beginning, const FloodNotices& notices) {
     const Flood& flood = beginning.flood;
     const qint64 began = milliseconds(flood.began);
     constexpr int kAlarms = FloodWatch::kMost + 1;
@@ -81,9 +92,9 @@ Done begin(DatabaseConnection& connection, const Beginning& beginning, const Flo
         .and_then([&] {
             return run(connection,
                        QStringLiteral("DELETE FROM notification WHERE severity <> '' AND at_ms = ? AND event NOT IN "
-                                      "(SELECT event FROM (SELECT DISTINCT severity, event FROM notification WHERE "
-                                      "severity <> '' AND at_ms = ? ORDER BY severity, event LIMIT %1) announced)")
-                           .arg(beginning.announced),
+                                      "(SELECT event FROM notification WHERE severity <> '' AND at_ms = ? GROUP BY "
+                                      "severity, event ORDER BY %1, event LIMIT %2)")
+                           .arg(rankOfSeverity(), QString::number(beginning.announced)),
                        began, began);
         })
         .and_then([&] {
@@ -91,52 +102,76 @@ Done begin(DatabaseConnection& connection, const Beginning& beginning, const Flo
         });
 }
 
-Done end(DatabaseConnection& connection, const Flood& flood, WallTime now, const FloodNotices& notices) {
-    const auto alarms = alarmsSince(connection, flood.since);
-    if (!alarms)
-        return tl::unexpected(alarms.error());
+/// The first moment at which the ten minutes before it have too few alarms; nullopt: there is none up to `now`.
+/// `times`: of the alarms since the first one of the flood.
+std::optional<WallTime> endOf(const std::vector<WallTime>& times, WallTime now) {
+    constexpr std::chrono::milliseconds kNext{1}; // the times of the journal
+    for (std::size_t n = 0; n < times.size(); ++n) {
+        const WallTime end = times[n] + FloodWatch::kWindow + kNext;
+        if (end > now)
+            return std::nullopt;
+        if (n + FloodWatch::kOver >= times.size() || times[n + FloodWatch::kOver] >= end)
+            return end;
+    }
+    return std::nullopt;
+}
+
+Done tellEnd(DatabaseConnection& connection, const Flood& flood, WallTime end, int alarms,
+             const FloodNotices& notices) {
     return run(connection, QStringLiteral("UPDATE alarm_flood SET over_ms = ?, alarms = ? WHERE began_ms = ?"),
-               milliseconds(now), *alarms, milliseconds(flood.began))
+               milliseconds(end), alarms, milliseconds(flood.began))
         .and_then([&] {
-            return addNotifications(connection, notices({true, {{}, now}, {{}, flood.since}, *alarms}));
+            return addNotifications(connection, notices({true, {{}, end}, {{}, flood.since}, alarms}));
         });
 }
 
+/// The alarms of the flood, but those that made it one, leave the queue. True: it is over.
+DatabaseResult<bool> followOne(DatabaseConnection& connection, const Flood& flood, WallTime now,
+                               const FloodNotices& notices) {
+    const auto times = alarmsSince(connection, flood.since);
+    if (!times)
+        return tl::unexpected(times.error());
+    const auto end = endOf(*times, now);
+    auto done =
+        run(connection, QStringLiteral("DELETE FROM notification WHERE severity <> '' AND at_ms > ? AND at_ms < ?"),
+            milliseconds(flood.began), milliseconds(end.value_or(WallTime::max())));
+    if (done && end) {
+        const auto alarms = std::ranges::count_if(*times, [&](WallTime at) { return at < *end; });
+        done = tellEnd(connection, flood, *end, static_cast<int>(alarms), notices);
+    }
+    return done.map([&] { return end.has_value(); });
+}
+
+/// One flood after the other, as whoever sends may have been kept from looking for a while.
 Done follow(DatabaseConnection& connection, WallTime now, const FloodNotices& notices) {
     auto flood = latestFlood(connection);
-    if (!flood)
-        return tl::unexpected(flood.error());
-    if (!*flood || (*flood)->over) {
-        const auto beginning = findBeginning(connection, *flood ? *(*flood)->over : WallTime{}, now);
-        if (!beginning)
-            return tl::unexpected(beginning.error());
-        if (!*beginning)
+    while (flood) {
+        if (!*flood || (*flood)->over) {
+            const auto beginning = findBeginning(connection, *flood ? *(*flood)->over : WallTime{}, now);
+            if (!beginning)
+                return tl::unexpected(beginning.error());
+            if (!*beginning)
+                return {};
+            if (auto done = tellBeginning(connection, **beginning, notices); !done)
+                return done;
+            *flood = (*beginning)->flood;
+        }
+        const auto isOver = followOne(connection, **flood, now, notices);
+        if (!isOver)
+            return tl::unexpected(isOver.error());
+        if (!*isOver)
             return {};
-        if (auto done = begin(connection, **beginning, notices); !done)
-            return done;
-        *flood = (*beginning)->flood;
+        flood = latestFlood(connection);
     }
-    if (auto done = run(connection, QStringLiteral("DELETE FROM notification WHERE severity <> '' AND at_ms > ?"),
-                        milliseconds((*flood)->began));
-        !done)
-        return done;
-    const auto recent = alarmsSince(connection, now - FloodWatch::kWindow);
-    if (!recent)
-        return tl::unexpected(recent.error());
-    return *recent < FloodWatch::kOver ? end(connection, **flood, now, notices) : Done();
+    return tl::unexpected(flood.error());
 }
 
 } // namespace
 
 DatabaseResult<void> followFloods(DatabaseConnection& connection, WallTime now, const FloodNotices& notices) {
-    auto transaction = Transaction::begin(connection);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
     auto done = connection.engine() == DatabaseEngine::Postgres ? lockInTransaction(connection, ServerLock::Alarms)
                                                                 : Done(); // SQLite has one writer
-    return done.and_then([&] { return follow(connection, now, notices); }).and_then([&] {
-        return transaction->commit();
-    });
+    return done.and_then([&] { return follow(connection, now, notices); });
 }
 
 } // namespace countis

@@ -16,8 +16,8 @@ namespace countis {
 using FloodNotices = std::function<std::vector<QueuedNotification>(const AlarmFloodNews& flood)>;
 
 /// Looks for a flood that has begun, or is over, up to `now`, and queues what is to be sent of it once, whoever
-/// looks. While it is on, the alarms after its beginning leave the queue. In a transaction of its own, in which no
-/// alarms are written.
+/// looks. The alarms after its beginning and before its end leave the queue. In a transaction of the caller, in which
+/// no alarms are written and the queue is read: nobody adds an alarm until it ends.
 DatabaseResult<void> followFloods(DatabaseConnection& connection, WallTime now, const FloodNotices& notices);
 
 } // namespace countis

@@ -17,7 +17,8 @@ DatabaseResult<void> carryOut(const DatabaseJobs::Job& job, const std::stop_toke
     if (job.access == DatabaseConnection::Access::Read)
         interruption.emplace(**connection, stop);
     const auto result = job.work(**connection, stop);
-    if (!result && result.error().kind == DatabaseError::Kind::Interrupted)
+    // A server may interrupt a statement too, which nobody here has asked for.
+    if (interruption && stop.stop_requested() && !result && result.error().kind == DatabaseError::Kind::Interrupted)
         return {};
     return result;
 }

@@ -16,7 +16,8 @@
 
 namespace countis {
 
-/// What runs on the thread may use the owner, of which this is the last member: it waits there until the thread ends.
+/// What runs on the thread may use the owner. This is the owner's last member, so that the thread ends before the
+/// others go.
 class DatabaseJobs : public QObject {
     Q_OBJECT
 
@@ -25,14 +26,15 @@ public:
         std::uint8_t kind = 0; // the owner's, to find it again
         DatabaseUrl url;
         DatabaseConnection::Access access{};
-        /// On the thread. One that reads is interrupted by a stop; one that writes looks for it between two steps.
+        /// On the thread. A stop interrupts one that reads SQLite; PostgreSQL answers first, and one that writes
+        /// looks for the stop between two steps.
         std::function<DatabaseResult<void>(DatabaseConnection& connection, const std::stop_token& stop)> work;
-        /// In the event loop, after all that the work has posted. A job that was interrupted has ended well.
+        /// In the event loop, after all that the work has posted. A job that a stop has interrupted has ended well.
         std::function<void(const DatabaseResult<void>& result)> ended;
     };
 
     using QObject::QObject;
-    ~DatabaseJobs() override; // stops, and waits until the thread has ended, which is soon
+    ~DatabaseJobs() override; // stops, and waits until the thread has ended
 
     void add(Job job);
     bool isBusy() const { return isBusy_; }

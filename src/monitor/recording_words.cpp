@@ -65,6 +65,8 @@ QString lastAttemptText(const RecordingLoss& waiting, const QLocale& locale) {
 }
 
 QString forcedEndText(const RecordingLoss& unwritten, bool isAll, const QLocale& locale) {
+    if (isAll && !unwritten.any())
+        return Words::tr("The program does not end in time and is ended by force. All that it has read is written.");
     return Words::tr(
                "The program does not end in time and is ended by force. What it has not written may be lost (%1).")
         .arg(amountOf(unwritten, locale, isAll));

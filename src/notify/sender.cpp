@@ -155,9 +155,7 @@ private:
         for (const QString& text : givenUpTexts(*old))
             post([this, text] { emit owner_.failed(text); });
         for (;;) {
-            if (auto done = prepare_ ? prepare_(connection) : DatabaseResult<void>(); !done)
-                return tl::unexpected(done.error());
-            const auto waiting = readNotifications(connection, line.channel.name, kMost);
+            const auto waiting = nextOf(connection, line);
             if (!waiting)
                 return tl::unexpected(waiting.error());
             if (waiting->empty())
@@ -169,6 +167,20 @@ private:
                     return goes;
             }
         }
+    }
+
+    /// What is prepared and what is read belong together: nothing is added between them.
+    DatabaseResult<std::vector<QueuedNotification>> nextOf(DatabaseConnection& connection, const Line& line) {
+        if (!prepare_)
+            return readNotifications(connection, line.channel.name, kMost);
+        auto transaction = Transaction::begin(connection);
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        auto waiting =
+            prepare_(connection).and_then([&] { return readNotifications(connection, line.channel.name, kMost); });
+        if (const auto committed = waiting ? transaction->commit() : DatabaseResult<void>(); !committed)
+            return tl::unexpected(committed.error());
+        return waiting;
     }
 
     DatabaseResult<bool> send(DatabaseConnection& connection, Line& line, std::span<const QueuedNotification> some,

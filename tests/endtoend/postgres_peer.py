@@ -120,6 +120,7 @@ class Server:
 
     def _end(self, how):
         if self.child is not None:
+            self.go_on() # what is stopped does not end
             self.child.send_signal(how)
             self.child.wait(PATIENCE)
             self.child = None

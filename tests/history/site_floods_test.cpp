@@ -33,11 +33,14 @@ public:
             raise(first + n * apart);
     }
     void look(WallTime now) {
+        auto transaction = Transaction::begin(database.connection());
+        REQUIRE(transaction);
         REQUIRE(followFloods(database.connection(), now, [this](const AlarmFloodNews& flood) {
             told.push_back(flood);
             return std::vector<QueuedNotification>{
                 {"flood " + std::to_string(told.size()), "mail", flood.at.wall, "flood", "text"}};
         }));
+        REQUIRE(transaction->commit());
     }
     std::vector<std::string> waiting() {
         std::vector<std::string> events;
@@ -92,7 +95,8 @@ TEST_CASE("Alarms of a flood are not sent, until it is over with all that came i
     CHECK(site.waiting().size() == 11);
     site.look(kMorning + 14min);
     REQUIRE(site.told.size() == 2);
-    CHECK(site.told[1] == news(true, kMorning + 14min, kMorning, 21));
+    CHECK(site.told[1] ==
+          news(true, kMorning + 12min + 40s + 1ms, kMorning, 21)); // the fifth last is ten minutes old
     site.raise(kMorning + 15min);
     site.look(kMorning + 15min);
     CHECK(site.told.size() == 2);
@@ -103,10 +107,27 @@ TEST_CASE("Alarms of a flood are not sent, until it is over with all that came i
     CHECK(site.told[2] == news(false, kMorning + 40min + 10s, kMorning + 40min, 11));
 }
 
+TEST_CASE("An alarm after a flood is sent, even if nobody looked when the flood was over") {
+    Site site;
+    site.raise(11, kMorning, 1s);
+    site.look(kMorning + 1min);
+    site.raise(kMorning + 20min, "danger");
+    site.look(kMorning + 21min);
+    REQUIRE(site.told.size() == 2);
+    CHECK(site.told[1] == news(true, kMorning + 10min + 6s + 1ms, kMorning, 11));
+    CHECK(site.waiting().back() == "alarm 12");
+    site.raise(11, kMorning + 30min, 1s); // two whole floods until the next look
+    site.raise(11, kMorning + 50min, 1s);
+    site.look(kMorning + 65min);
+    CHECK(site.told.size() == 6);
+    CHECK(std::ranges::count_if(site.waiting(),
+                                [](const std::string& event) { return event.starts_with("flood"); }) == 6);
+}
+
 TEST_CASE("Of alarms that come in one moment the first ten are sent, the most severe first") {
     Site site;
     for (int n = 0; n < 30; ++n)
-        site.raise(kMorning, n == 29 ? "danger" : "warning");
+        site.raise(kMorning, n == 29 ? "danger" : n == 28 ? "warning" : "information");
     site.look(kMorning + 1s);
     site.look(kMorning + 2s); // what was announced and waits still stays
     REQUIRE(site.told.size() == 1);
@@ -114,6 +135,7 @@ TEST_CASE("Of alarms that come in one moment the first ten are sent, the most se
     const auto waiting = site.waiting();
     CHECK(waiting.size() == 11);
     CHECK(std::ranges::find(waiting, "alarm 30") != waiting.end());
+    CHECK(std::ranges::find(waiting, "alarm 29") != waiting.end());
 }
 
 TEST_CASE("Alarms that cleared, and what is acknowledged, make no flood and stay in the queue") {

@@ -25,7 +25,8 @@ AnswerWatch::~AnswerWatch() {
 void AnswerWatch::begin() {
     const std::lock_guard lock(mutex_);
     deadline_ = std::chrono::steady_clock::now() + patience_;
-    wake_.notify_all();
+    if (std::exchange(sleeps_, false)) // each row that is read comes here
+        wake_.notify_all();
 }
 
 void AnswerWatch::end() {
@@ -42,6 +43,7 @@ void AnswerWatch::run() {
     std::unique_lock lock(mutex_);
     while (!ending_) {
         if (!deadline_) {
+            sleeps_ = true;
             wake_.wait(lock);
         } else if (std::chrono::steady_clock::now() < *deadline_) {
             const auto deadline = *deadline_;

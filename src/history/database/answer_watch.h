@@ -33,6 +33,7 @@ private:
     std::mutex mutex_; // over what follows
     std::condition_variable wake_;
     std::optional<std::chrono::steady_clock::time_point> deadline_; // nullopt: nothing is waited for
+    bool sleeps_ = false; // until a deadline is set; otherwise the thread looks by itself
     bool gaveUp_ = false;
     bool ending_ = false;
     std::thread thread_;
