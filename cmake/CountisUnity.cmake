@@ -4,8 +4,8 @@
 # that one that leaves an include out fails.
 #
 # Which files go together is found at each configuration (unity_groups.py), so that a new name in one file never clashes
-# with the same name in another. Only a class Words, for its texts, is in many of them: there CMake defines other names, so
-# that the headers that these sources read must not say Words.
+# with the same name in another; ./dev configures before each build. Only a class Words, for its texts, is in many of
+# them: there CMake defines other names, so that the headers that these sources read must not say Words.
 
 # countis_compiled_targets(RESULT FOLDER): the libraries and programs of a folder and all below it.
 function(countis_compiled_targets result folder)
