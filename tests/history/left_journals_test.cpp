@@ -57,3 +57,34 @@ TEST_CASE("The live table has the latest row of each point, and an older holder 
         CHECK(row.readings == (row.point == kPoint ? "two" : std::string("\0x'", 3)));
     CHECK(readLive(connection, news->now + 1h)->rows.empty());
 }
+
+TEST_CASE("The readings that a collector left are in their quarter, however soon they are found after its end") {
+    TestDatabase database;
+    const auto setServer = [&](WallTime now) {
+        database.exec(
+            QStringLiteral("CREATE OR REPLACE FUNCTION server_ms() RETURNS BIGINT LANGUAGE sql STABLE AS $$ "
+                           "SELECT %1::BIGINT $$")
+                .arg(now.time_since_epoch().count()));
+    };
+    const WallTime over = startOf(kTwoOClock, kQuarter);
+    setServer(over - 40s);
+    Member dead(database);
+    const auto left = dead.writer();
+    for (int n = 0; n < 3; ++n)
+        CHECK(left->take(dead.sample(over - 39s + n * 1s, 10)));
+    CHECK(left->flush(database.connection(), over - 36s));
+    setServer(over - 19s);
+    CHECK(removeDead(database.connection(), true));
+    Member next(database);
+    const auto writer = next.writer();
+    for (int n = 0; n < 2; ++n)
+        CHECK(writer->take(next.sample(over - 10s + n * 1s, 40)));
+    CHECK(writer->take(next.sample(over + 1ms, 50))); // the quarter before is over, and written
+    CHECK(writer->flush(database.connection(), over + 1s));
+    const auto quarter = [&] { return database.rows(Tier::Quarter, "power_active_P_W", kPoint).at(0).values[0]; };
+    CHECK(quarter().n == 2);
+    setServer(over + 1s);
+    CHECK(mergeLeftJournal(database.connection(), false) == true);
+    CHECK(quarter().n == 5);
+    CHECK(quarter().sum == 3 * 10 + 2 * 40);
+}

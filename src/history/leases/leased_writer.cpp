@@ -221,7 +221,7 @@ SampleSink::Done LeasedWriter::insertMinutes(DatabaseConnection& connection, Sam
             continue;
         if (auto done = mergeMinute(connection, tables, minute); !done)
             return done;
-        if (quarter.start + kQuarter + RunningMinutes::kGrace <= now)
+        if (quarter.start + kQuarter <= now)
             heldQuarters_.insert(quarter); // it may be written already, without this minute
     }
     for (const PeriodKey& quarter : heldQuarters_)

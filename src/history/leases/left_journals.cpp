@@ -47,9 +47,9 @@ Done writeMinutes(DatabaseConnection& connection, SampleTables& tables, const st
     const auto now = connection.scalar(QStringLiteral("SELECT server_ms()"));
     if (!now)
         return tl::unexpected(now.error());
-    const WallTime over = WallTime(std::chrono::milliseconds{now->toLongLong()}) - RunningMinutes::kGrace - kQuarter;
+    const WallTime over = WallTime(std::chrono::milliseconds{now->toLongLong()}) - kQuarter;
     for (const PeriodKey& quarter : quarters)
-        if (quarter.start <= over) // of the others, whoever holds the point writes it, or the holder of the site
+        if (quarter.start <= over) // it may be written already; of the others, whoever holds the point writes it later
             if (auto done = writeQuarter(connection, tables, quarter); !done)
                 return done;
     return {};
