@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/recorder.h"
 
+#include "core/boot_clock.h"
 #include "history/alarm_writer.h"
 #include "history/database/server_lock.h"
 #include "history/leases/lease_store.h"
@@ -108,9 +109,9 @@ private:
 
     Done lastRounds() {
         constexpr std::chrono::milliseconds kPause{250};
-        const auto end = std::chrono::steady_clock::now() + settings_.lastPatience;
+        const Instant end = bootTime() + settings_.lastPatience;
         Done done = round(true);
-        while (isWaitingForServer(done) && std::chrono::steady_clock::now() + kPause < end) {
+        while (isWaitingForServer(done) && bootTime() + kPause < end) {
             std::this_thread::sleep_for(kPause);
             done = round(true);
         }

@@ -73,14 +73,14 @@ DatabaseResult<std::optional<Beginning>> findBeginning(DatabaseConnection& conne
     });
 }
 
-/// The most severe first.
-QString rankOfSeverity() {
-    QString rank = QStringLiteral("CASE severity");
+/// As a part of an expression of SQL: the most severe first.
+QString ranksOfSeverity() {
+    QString ranks;
     for (std::size_t n = 0; n < kAlarmSeverities; ++n)
-        rank +=
+        ranks +=
             QStringLiteral(" WHEN '%1' THEN %2")
                 .arg(QString::fromStdString(std::string(nameOf(static_cast<AlarmSeverity>(n)))), QString::number(n));
-    return rank + QStringLiteral(" END");
+    return ranks;
 }
 
 Done tellBeginning(DatabaseConnection& connection, const Beginning& beginning, const FloodNotices& notices) {
@@ -93,8 +93,8 @@ Done tellBeginning(DatabaseConnection& connection, const Beginning& beginning, c
             return run(connection,
                        QStringLiteral("DELETE FROM notification WHERE severity <> '' AND at_ms = ? AND event NOT IN "
                                       "(SELECT event FROM notification WHERE severity <> '' AND at_ms = ? GROUP BY "
-                                      "severity, event ORDER BY %1, event LIMIT %2)")
-                           .arg(rankOfSeverity(), QString::number(beginning.announced)),
+                                      "severity, event ORDER BY CASE severity%1 END, event LIMIT %2)")
+                           .arg(ranksOfSeverity(), QString::number(beginning.announced)),
                        began, began);
         })
         .and_then([&] {

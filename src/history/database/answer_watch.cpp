@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/database/answer_watch.h"
 
+#include "core/boot_clock.h"
+
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -24,7 +26,7 @@ AnswerWatch::~AnswerWatch() {
 
 void AnswerWatch::begin() {
     const std::lock_guard lock(mutex_);
-    deadline_ = std::chrono::steady_clock::now() + patience_;
+    deadline_ = bootTime() + patience_;
     if (std::exchange(sleeps_, false)) // each row that is read comes here
         wake_.notify_all();
 }
@@ -45,9 +47,8 @@ void AnswerWatch::run() {
         if (!deadline_) {
             sleeps_ = true;
             wake_.wait(lock);
-        } else if (std::chrono::steady_clock::now() < *deadline_) {
-            const auto deadline = *deadline_;
-            wake_.wait_until(lock, deadline);
+        } else if (const auto left = *deadline_ - bootTime(); left > Instant::duration::zero()) {
+            wake_.wait_for(lock, left);
         } else {
             ::shutdown(socket_, SHUT_RDWR); // whoever waits for it wakes up, and hears that the connection has ended
             gaveUp_ = true;

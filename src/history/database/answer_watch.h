@@ -3,6 +3,8 @@
 // its computer still answers for it.
 #pragma once
 
+#include "core/clock.h"
+
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -32,8 +34,8 @@ private:
     const std::chrono::milliseconds patience_;
     std::mutex mutex_; // over what follows
     std::condition_variable wake_;
-    std::optional<std::chrono::steady_clock::time_point> deadline_; // nullopt: nothing is waited for
-    bool sleeps_ = false; // until a deadline is set; otherwise the thread looks by itself
+    std::optional<Instant> deadline_; // nullopt: nothing is waited for
+    bool sleeps_ = false;             // until a deadline is set; otherwise the thread looks by itself
     bool gaveUp_ = false;
     bool ending_ = false;
     std::thread thread_;
