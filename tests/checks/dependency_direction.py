@@ -66,8 +66,8 @@ ARROWS = {
                   "tests/acquisition", "tests/commission", "tests/history", "tests/models", "tests/support"},
     "tests/endtoend": {"src/core", "src/site", "src/history", "src/acquisition", "src/monitor", "src/cli", "simulator",
                        "models", "qml", "tests/history", "tests/support"},
-    "bench": {"src/core", "src/site", "src/history", "src/demo", "src/acquisition", "src/monitor", "src/report", "simulator", "models", "qml",
-              "tests/alarms", "tests/history", "tests/models", "tests/support"},
+    "bench": {"src/core", "src/site", "src/history", "src/demo", "src/acquisition", "src/monitor", "src/report",
+              "simulator", "models", "qml", "tests/alarms", "tests/history", "tests/models", "tests/support"},
 }
 # The rooms of a library: a folder -> the folders beside it that it may use. Files that lie in none join the rooms.
 ROOMS = {
