@@ -8603,6 +8603,10 @@
         <source>The notification “%1” was refused by %2: %3. It is given up.</source>
         <translation>La notification «&#xa0;%1&#xa0;» a été refusée par %2&#xa0;: %3. Elle est abandonnée.</translation>
     </message>
+    <message>
+        <source>The test was sent to %1, but not to everybody. %2</source>
+        <translation>Le test a été envoyé à %1, mais pas à tous. %2</translation>
+    </message>
 </context>
 <context>
     <name>countis::PasswordStore</name>
@@ -14714,6 +14718,10 @@
     <message>
         <source>Nothing was acknowledged. Try again, and look at the log of countis-collector.</source>
         <translation>Rien n’a été acquitté. Réessayez, et consultez le journal de countis-collector.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the ID of an alarm. Write METER/RULE, as countisctl alarms lists them.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’identifiant d’une alarme. Écrivez COMPTEUR/RÈGLE, comme dans la liste de countisctl alarms.</translation>
     </message>
 </context>
 </TS>

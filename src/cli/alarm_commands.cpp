@@ -220,6 +220,11 @@ Outcome history(const Work& work, DatabaseConnection& connection) {
 /// "3/power-exported"; the meter also by its name or address.
 tl::expected<StoredAlarm, Ending> named(const Work& work, const std::vector<StoredAlarm>& alarms) {
     const QString& id = work.options.acknowledged;
+    if (!id.contains(u'/'))
+        return failed(ExitCode::Usage,
+                      Words::tr("\"%1\" is not the ID of an alarm. Write METER/RULE, as countisctl alarms "
+                                "lists them.")
+                          .arg(id));
     const QString meter = id.section(u'/', 0, -2);
     const std::string key = id.section(u'/', -1).toStdString();
     PointId point{};

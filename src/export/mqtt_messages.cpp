@@ -117,7 +117,10 @@ MqttMessage availabilityMessage(const MqttSettings& settings, const ExportedMete
 
 MqttMessage stateMessage(const MqttSettings& settings, const ExportedMeter& meter) {
     JsonObject json;
-    json.text("time", utcText(meter.readings->blocks[index(Block::Metrology)].time.wall));
+    if (const WallTime read = meter.readings->blocks[index(Block::Metrology)].time.wall; read != WallTime{})
+        json.text("time", utcText(read));
+    else
+        json.null("time"); // not read yet
     for (const CatalogueEntry& entry : values()) {
         if (!isMainValue(entry))
             continue;

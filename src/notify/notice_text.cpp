@@ -10,6 +10,8 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <cmath>
+
 namespace countis {
 namespace {
 
@@ -18,6 +20,12 @@ using Json = nlohmann::ordered_json;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::Notifications)
 };
+
+/// A count times its step is not quite the decimal number that it means; the journal has millionths.
+double asStored(double value) {
+    constexpr double kMillion = 1e6;
+    return std::round(value * kMillion) / kMillion;
+}
 
 /// "+01:00"; "" of UTC itself.
 QString offsetText(const QDateTime& local) {
@@ -86,8 +94,8 @@ std::string noticeJson(const Notice& notice, const QLocale& locale) {
               {"unit", nullptr},
               {"key", nullptr}};
     if (notice.rule != nullptr && told.value) {
-        json["value"] = *told.value;
-        json["limit"] = told.limit;
+        json["value"] = asStored(*told.value);
+        json["limit"] = asStored(told.limit);
         json["unit"] = unitOf(notice.rule->watch);
         if (const std::string key = watchedKey(notice); !key.empty())
             json["key"] = key;

@@ -26,6 +26,9 @@ QueuedNotification testOf(const TestNotice& notice, const std::string& channel) 
 }
 
 NotificationTestOutcome outcomeOf(const DeliveryChannel& channel, const Delivered& delivered) {
+    if (delivered && !delivered->isEmpty())
+        return {false,
+                Words::tr("The test was sent to %1, but not to everybody. %2").arg(channel.target, *delivered)};
     if (delivered)
         return {true, Words::tr("The test was sent to %1.").arg(channel.target)};
     return {false, Words::tr("The test could not be sent to %1: %2.").arg(channel.target, delivered.error().reason)};

@@ -79,6 +79,8 @@ def is_acknowledged(programs, database, alarm, comment):
     assert last["comment"] == comment and last["person"], last
     states = {one["id"]: one["state"] for one in lines(countisctl(programs, database, "--json"))}
     assert states[alarm] != "unacknowledged", states
+    refusal = countisctl(programs, database, "--ack", "foo", code=USAGE)
+    assert '"foo" is not the ID of an alarm' in refusal, refusal
     refusal = countisctl(programs, database, "--ack", alarm, code=USAGE)
     assert "acknowledged already" in refusal and refusal.count("\n") == 1, refusal
 

@@ -78,6 +78,8 @@ TEST_CASE("The JSON of an alarm says where, what, since when, its value and its 
     CHECK(json["rule"] == "voltage-high");
     CHECK(json["severity"] == "danger");
     CHECK(json["value"] == 290.1);
+    const double counted = 22845 * 0.01; // a little more than 228.45
+    CHECK(queued({raised("voltage-high", counted)}, {})[0].body.find("\"value\":228.45,") != std::string::npos);
     CHECK(json["limit"] == 288);
     CHECK(json["unit"] == "V");
     CHECK(json["key"] == "voltage_V1_V");

@@ -106,6 +106,17 @@ TEST_CASE("A way that fails is told with its reason, and the others are tried") 
     CHECK(got.size() == 1);
 }
 
+TEST_CASE("A test that somebody did not get says who") {
+    std::vector<QueuedNotification> got;
+    DeliveryChannel some = channel(kMail, got);
+    some.deliver = [](auto, WallTime, const std::stop_token&) { return Delivered("b@example.org was left out."); };
+    std::vector<NotificationTestOutcome> told;
+    sendTest({some}, {}, kNow, {}, [&](const NotificationTestOutcome& outcome) { told.push_back(outcome); });
+    CHECK(told ==
+          std::vector{NotificationTestOutcome{
+              false, "The test was sent to the receiver, but not to everybody. b@example.org was left out."}});
+}
+
 TEST_CASE("On a thread of its own a test tells each outcome and its end") {
     std::vector<QueuedNotification> got;
     NotificationTest test({channel(kWebhook, got), broken()}, {}, kNow);
