@@ -49,7 +49,8 @@ Done writeMinutes(DatabaseConnection& connection, SampleTables& tables, const st
         return tl::unexpected(now.error());
     const WallTime over = WallTime(std::chrono::milliseconds{now->toLongLong()}) - kQuarter;
     for (const PeriodKey& quarter : quarters)
-        if (quarter.start <= over) // it may be written already; of the others, whoever holds the point writes it later
+        if (quarter.start <=
+            over) // it may be written already; of the others, whoever holds the point writes it later
             if (auto done = writeQuarter(connection, tables, quarter); !done)
                 return done;
     return {};
