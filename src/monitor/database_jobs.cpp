@@ -16,7 +16,7 @@ DatabaseResult<void> carryOut(const DatabaseJobs::Job& job, const std::stop_toke
     std::optional<Interruption> interruption;
     if (job.access == DatabaseConnection::Access::Read)
         interruption.emplace(**connection, stop);
-    const auto result = job.work(**connection, stop);
+    auto result = job.work(**connection, stop);
     // A server may interrupt a statement too, which nobody here has asked for.
     if (interruption && stop.stop_requested() && !result && result.error().kind == DatabaseError::Kind::Interrupted)
         return {};

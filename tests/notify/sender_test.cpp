@@ -221,8 +221,10 @@ TEST_CASE("What has waited for three days is given up, and said so") {
 
 TEST_CASE("Of many that are given up at once, some are named and the others counted") {
     TestDatabase database;
+    constexpr int kOld = 25;
     std::vector<QueuedNotification> old;
-    for (int n = 0; n < 25; ++n)
+    old.reserve(kOld);
+    for (int n = 0; n < kOld; ++n)
         old.push_back(notification(std::to_string(n), kNow - kNotificationKept - 1h));
     old.front().subject.clear(); // of an older version
     add(database, old);

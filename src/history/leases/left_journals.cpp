@@ -48,9 +48,9 @@ Done writeMinutes(DatabaseConnection& connection, SampleTables& tables, const st
     if (!now)
         return tl::unexpected(now.error());
     const WallTime over = WallTime(std::chrono::milliseconds{now->toLongLong()}) - kQuarter;
+    // What is over may be written already. Of the others, whoever holds the point writes it later.
     for (const PeriodKey& quarter : quarters)
-        if (quarter.start <=
-            over) // it may be written already; of the others, whoever holds the point writes it later
+        if (quarter.start <= over)
             if (auto done = writeQuarter(connection, tables, quarter); !done)
                 return done;
     return {};
