@@ -13,8 +13,8 @@
 
 namespace countis::bench {
 
-/// Ten times as much may take fifty times as long, since what fits into a cache is faster; a loop within a loop takes a
-/// hundred times as long.
+/// Ten times as much may take fifty times as long, since what fits into a cache is faster; a loop within a loop takes
+/// a hundred times as long.
 inline constexpr double kMostGrowth = 50;
 inline constexpr std::int64_t kTenfold = 10;
 
