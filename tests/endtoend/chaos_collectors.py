@@ -45,7 +45,8 @@ CLOSED = 10  # s after its end, a minute is written
 SOUGHT = 120  # s in which the quarters of a dead collector are found
 WATCH_PERIOD = 0.5  # s
 LEAST_LOOKS = 20
-UNREACHED = "cannot be reached"  # said by countisctl of a server that does not run
+# Said by countisctl of a server that does not run, and of a table that is locked for longer than it waits.
+UNREADABLE = ("cannot be reached", "Another program is using it")
 SLOW_TABLES = ["journal", "sample_minute", "rollup_15m", "live", "alarm_transition", "lease"]
 
 
@@ -75,7 +76,7 @@ class Watcher:
             try:
                 rows = exported(self.site.programs, self.site.url, point, STEPS)
             except subprocess.CalledProcessError as failure:
-                if UNREACHED not in failure.stderr:
+                if not any(reason in failure.stderr for reason in UNREADABLE):
                     self.problem = self.problem or failure.stderr
                 continue
             except WrongRows as problem: # what is wrong at the end, too, fails there
