@@ -9,7 +9,8 @@ database holds (chaos_check.py):
 
 - no reading is there twice, and none that was seen there is missing;
 - every gap is listed, nothing else is listed as one, and none is longer than a takeover takes;
-- every energy is that of the meter, to the last unit, and every longer period is that of its readings;
+- every energy is that of the meter, to the last unit, and every longer period is that of its readings, also by
+  countisctl history check;
 - every alarm was raised once and cleared once.
 
 chaos_collectors.py PROGRAMS PEERS SET_CLOCK [SECONDS [SEED]]; SET_CLOCK is the library of set_clock.cpp. The environment
@@ -33,7 +34,7 @@ from chaos_meters import BEGIN, CYCLE, Meters, RegisterLog
 from exported_rows import WrongRows, exported, is_gap
 from peers import PeerError
 from postgres_peer import Server
-from shared_site import LONGEST, SharedSite
+from shared_site import ENVIRONMENT, LONGEST, SharedSite
 
 COLLECTORS = 3
 SETTLED = 45  # s within which all share the meters evenly again
@@ -237,6 +238,13 @@ def close_periods(site, chaos):
         "start_ms, run FROM rollup_15m) missing)") == [["0"]], SOUGHT)
 
 
+def periods_agree(site):
+    """Each quarter, hour and day is that of its readings."""
+    check = subprocess.run([site.programs / "countisctl", "history", "check", "--database", site.url], capture_output=True,
+                           text=True, env=ENVIRONMENT, timeout=SOUGHT, check=False)
+    assert check.returncode == 0, check.stdout[-3000:] + check.stderr
+
+
 def run(site, programs, set_clock, draw, seconds):
     clock = ServerTime()
     freeze = BEGIN + seconds + SETTLED + CALM
@@ -253,6 +261,7 @@ def run(site, programs, set_clock, draw, seconds):
         time.sleep(max(0.0, meters.frozen + 8 - time.time()))
         close_periods(site, chaos)
         chaos.site.end(may_lose=True)
+        periods_agree(site)
     finally:
         log.end()
         if watcher:
