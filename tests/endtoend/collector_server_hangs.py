@@ -9,13 +9,11 @@ import pathlib
 import re
 import signal
 import sys
-import tempfile
 import time
 
 from peers import PeerError
-from postgres_peer import Server
-from several_collectors import simulator, times
-from shared_site import LONGEST, SharedSite
+from several_collectors import on_own_server, times
+from shared_site import LONGEST
 
 FORCED = 143
 
@@ -61,22 +59,8 @@ def run(site):
     print(f"ended by force after {took:.1f} s: {log.splitlines()[-1]}")
 
 
-def main(programs, peers):
-    with tempfile.TemporaryDirectory(prefix="countis-pg-") as place, tempfile.TemporaryDirectory(prefix="countis-") as folder:
-        server = Server(peers, pathlib.Path(place))
-        server.start()
-        site = SharedSite(programs, server, folder)
-        try:
-            with simulator(programs) as ports:
-                site.add_meters(ports)
-                run(site)
-        finally:
-            site.kill()
-            server.stop()
-
-
 if __name__ == "__main__":
     try:
-        main(pathlib.Path(sys.argv[1]), sys.argv[2])
+        on_own_server(pathlib.Path(sys.argv[1]), sys.argv[2], run)
     except PeerError as problem:
         sys.exit(f"collector_server_hangs: {problem}")

@@ -134,7 +134,8 @@ def run(site):
     own_readings_came_late(site, points, cut, taken)
 
 
-def main(programs, peers):
+def on_own_server(programs, peers, run):
+    """`run` gets a site of simulated meters, without collectors yet, on a server of PostgreSQL of its own."""
     with tempfile.TemporaryDirectory(prefix="countis-pg-") as place, tempfile.TemporaryDirectory(prefix="countis-") as folder:
         server = Server(peers, pathlib.Path(place))
         server.start()
@@ -146,6 +147,10 @@ def main(programs, peers):
         finally:
             site.kill()
             server.stop()
+
+
+def main(programs, peers):
+    on_own_server(programs, peers, run)
     print("three collectors shared the meters, and each took over from the others")
 
 
