@@ -64,6 +64,13 @@ inline std::vector<std::int64_t> powers(TestDatabase& database) {
     return all;
 }
 
+/// The clock of the server stands.
+inline void setServer(TestDatabase& database, WallTime now) {
+    database.exec(QStringLiteral("CREATE OR REPLACE FUNCTION server_ms() RETURNS BIGINT LANGUAGE sql STABLE AS $$ "
+                                 "SELECT %1::BIGINT $$")
+                      .arg(now.time_since_epoch().count()));
+}
+
 /// Nobody has renewed any lease.
 inline void expire(TestDatabase& database) {
     database.exec("UPDATE lease SET until_ms = since_ms - 1");

@@ -27,6 +27,22 @@ private:
     }
 };
 
+/// A collector has a minute of a quarter, and dies before that is over.
+void leaveMinute(TestDatabase& database, WallTime at) {
+    setServer(database, at - 1min);
+    Member dead(database);
+    const auto writer = dead.writer();
+    CHECK(writer->take(dead.sample(at, 10)));
+    CHECK(writer->finish(database.connection(), at + 1min));
+    CHECK(leave(database.connection(), dead.number));
+}
+
+/// Whoever serves the site seeks what is missing, and writes it.
+void serve(TestDatabase& database, SampleSink& writer, WallTime now) {
+    for (int n = 0; n < 2; ++n)
+        CHECK(writer.flush(database.connection(), now + n * 1s));
+}
+
 } // namespace
 
 TEST_CASE("What was read in one's own epoch is written late, and nothing of another's") {
@@ -139,4 +155,32 @@ TEST_CASE("What was read before and after the clock of the server was set back i
     CHECK(writer->finish(database.connection(), since - 18s));
     CHECK(powers(database) == std::vector<std::int64_t>{10, 20});
     CHECK(database.number("SELECT count(*) FROM clock_run") == 2);
+}
+
+TEST_CASE("The quarters of a dead collector are written, however long no collector ran") {
+    TestDatabase database;
+    const WallTime over = startOf(kTwoOClock, kQuarter);
+    const auto quarters = [&] { return database.number("SELECT count(*) FROM rollup_15m"); };
+    for (const WallTime end : {over, over + 50h}) {
+        const qlonglong before = quarters();
+        leaveMinute(database, end - 5min);
+        setServer(database, end + 26h);
+        Member next(database, kSitePoint);
+        serve(database, *next.writer(), end + 26h);
+        CHECK(quarters() == before + 1);
+        CHECK(leave(database.connection(), next.number));
+    }
+}
+
+TEST_CASE("The quarters of a dead collector are written, though the clock of the server was set a day ahead") {
+    TestDatabase database;
+    const WallTime over = startOf(kTwoOClock, kQuarter);
+    setServer(database, over - 10min);
+    Member next(database, kSitePoint);
+    const auto writer = next.writer();
+    serve(database, *writer, over - 10min);
+    leaveMinute(database, over - 5min);
+    setServer(database, over + 26h);
+    serve(database, *writer, over + 26h);
+    CHECK(database.number("SELECT count(*) FROM rollup_15m") == 1);
 }

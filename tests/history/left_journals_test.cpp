@@ -60,20 +60,14 @@ TEST_CASE("The live table has the latest row of each point, and an older holder 
 
 TEST_CASE("The readings that a collector left are in their quarter, however soon they are found after its end") {
     TestDatabase database;
-    const auto setServer = [&](WallTime now) {
-        database.exec(
-            QStringLiteral("CREATE OR REPLACE FUNCTION server_ms() RETURNS BIGINT LANGUAGE sql STABLE AS $$ "
-                           "SELECT %1::BIGINT $$")
-                .arg(now.time_since_epoch().count()));
-    };
     const WallTime over = startOf(kTwoOClock, kQuarter);
-    setServer(over - 40s);
+    setServer(database, over - 40s);
     Member dead(database);
     const auto left = dead.writer();
     for (int n = 0; n < 3; ++n)
         CHECK(left->take(dead.sample(over - 39s + n * 1s, 10)));
     CHECK(left->flush(database.connection(), over - 36s));
-    setServer(over - 19s);
+    setServer(database, over - 19s);
     CHECK(removeDead(database.connection(), true));
     Member next(database);
     const auto writer = next.writer();
@@ -83,7 +77,7 @@ TEST_CASE("The readings that a collector left are in their quarter, however soon
     CHECK(writer->flush(database.connection(), over + 1s));
     const auto quarter = [&] { return database.rows(Tier::Quarter, "power_active_P_W", kPoint).at(0).values[0]; };
     CHECK(quarter().n == 2);
-    setServer(over + 1s);
+    setServer(database, over + 1s);
     CHECK(mergeLeftJournal(database.connection(), false) == true);
     CHECK(quarter().n == 5);
     CHECK(quarter().sum == 3 * 10 + 2 * 40);

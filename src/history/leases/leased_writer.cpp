@@ -245,7 +245,7 @@ SampleSink::Done LeasedWriter::serveSite(DatabaseConnection& connection, WallTim
 SampleSink::Done LeasedWriter::seekMissing(DatabaseConnection& connection, WallTime now) {
     if (now >= sought_ && now < sought_ + kSeekPeriod)
         return {};
-    const auto missing = missingQuarters(connection, now);
+    const auto missing = missingQuarters(connection, sought_, now);
     if (!missing)
         return tl::unexpected(missing.error());
     heldQuarters_.insert(missing->begin(), missing->end());

@@ -65,7 +65,7 @@ private:
     std::int64_t nextRow_ = 1;
     std::uint64_t endings_ = 0; // of own epochs, after which nothing of others was held
     WallTime siteServed_{};
-    WallTime sought_{}; // the quarters that are missing
+    WallTime sought_{}; // the quarters that are missing; {}: never
 
     // What the next commit writes.
     std::vector<ClockRun> heldRuns_;

@@ -5,12 +5,14 @@
 #include "history/codec/samples_by_time.h"
 #include "history/statements.h"
 
+#include <algorithm>
+
 namespace countis {
 namespace {
 
 using Done = DatabaseResult<void>;
 
-/// Those of a collector that died are looked for as long as this.
+/// How long before the last search a quarter may have been over whose minutes have come since.
 constexpr std::chrono::hours kLookBack{3};
 /// Whoever holds the point has written the quarter by then.
 constexpr std::chrono::seconds kLate{30};
@@ -22,6 +24,17 @@ ClosedMinute minuteOf(const PeriodKey& key, const SamplesByTime& samples) {
         made.add(sample);
     const MinuteSamples minute = made.samples();
     return {key, encodeMinute(minute, layouts().newest()), rollUpOf(minute)};
+}
+
+/// The start of the newest quarter of any point; {}: there is none.
+DatabaseResult<WallTime> newestQuarter(DatabaseConnection& connection, WallTime now) {
+    // One look into the index for each point.
+    auto rows = select(connection,
+                       QStringLiteral("SELECT coalesce(max((SELECT max(part.start_ms) FROM rollup_15m part WHERE "
+                                      "part.point = point.id AND part.start_ms < ?)), 0) FROM point"),
+                       milliseconds(now));
+    WallTime newest{};
+    return forEachRow(rows, [&](const Statement& row) { newest = timeIn(row, 0); }).map([&] { return newest; });
 }
 
 } // namespace
@@ -88,15 +101,20 @@ Done writeQuarter(DatabaseConnection& connection, SampleTables& tables, const Pe
     return {};
 }
 
-DatabaseResult<std::vector<PeriodKey>> missingQuarters(DatabaseConnection& connection, WallTime now) {
-    const qint64 from = milliseconds(startOf(now - kLookBack, kQuarter));
+DatabaseResult<std::vector<PeriodKey>> missingQuarters(DatabaseConnection& connection, WallTime sought, WallTime now) {
+    const auto known = sought == WallTime{} ? newestQuarter(connection, now) : sought;
+    if (!known)
+        return tl::unexpected(known.error());
+    const qint64 from = milliseconds(startOf(std::min(*known, now) - kLookBack, kQuarter));
     const qint64 to = milliseconds(startOf(now - kLate, kQuarter));
-    auto rows =
-        select(connection,
-               QStringLiteral("SELECT DISTINCT point, start_ms - start_ms % 900000, run FROM sample_minute WHERE "
-                              "start_ms >= ? AND start_ms < ? AND run > 0 EXCEPT SELECT point, start_ms, run "
-                              "FROM rollup_15m WHERE start_ms >= ?"),
-               from, to, from);
+    // Each is looked for in the index: in a year, the table has millions of rows.
+    auto rows = select(connection,
+                       QStringLiteral("SELECT point, start, run FROM (SELECT DISTINCT point, start_ms - start_ms % "
+                                      "900000 AS start, run FROM sample_minute WHERE start_ms >= ? AND start_ms < ? "
+                                      "AND run > 0) quarter WHERE NOT EXISTS (SELECT 1 FROM rollup_15m part WHERE "
+                                      "part.point = quarter.point AND part.start_ms = start AND part.run = "
+                                      "quarter.run)"),
+                       from, to);
     std::vector<PeriodKey> keys;
     return forEachRow(rows,
                       [&](const Statement& row) {

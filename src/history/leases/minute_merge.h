@@ -18,7 +18,8 @@ DatabaseResult<void> mergeMinute(DatabaseConnection& connection, SampleTables& t
 /// Writes a quarter anew from its minutes, and notes that its hour and its day are due.
 DatabaseResult<void> writeQuarter(DatabaseConnection& connection, SampleTables& tables, const PeriodKey& quarter);
 
-/// The quarters that are over for RunningMinutes::kGrace and have minutes, but no row: of a collector that died.
-DatabaseResult<std::vector<PeriodKey>> missingQuarters(DatabaseConnection& connection, WallTime now);
+/// The quarters that are over for RunningMinutes::kGrace and have minutes, but no row: of a collector that died. They
+/// were last sought at `sought`; {}: that is not known, and the newest quarter that is there tells when.
+DatabaseResult<std::vector<PeriodKey>> missingQuarters(DatabaseConnection& connection, WallTime sought, WallTime now);
 
 } // namespace countis
