@@ -12,6 +12,9 @@
 
 namespace countis::test {
 
+inline const AlarmHand kKeller{"M. Keller", "Électricien commandé"};
+inline constexpr AlarmRef kFirst{PointId{1}, AlarmRuleId{1}};
+
 /// Thursday, 1 January 2026, 08:00 UTC.
 inline constexpr WallTime kMorning{std::chrono::seconds{1'767'254'400}};
 

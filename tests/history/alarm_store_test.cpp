@@ -17,8 +17,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const AlarmHand kKeller{"M. Keller", "Électricien commandé"};
-constexpr AlarmRef kFirst{PointId{1}, AlarmRuleId{1}};
 constexpr AlarmRef kSecond{PointId{1}, AlarmRuleId{2}};
 
 void write(TestDatabase& database, const AlarmChange& change, WallTime now = kMorning) {
