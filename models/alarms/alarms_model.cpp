@@ -54,6 +54,7 @@ void AlarmsModel::show(const SiteDatabase* database, SiteAlarms* judge) {
     judge_ = judge;
     work_.reset();
     board_.reset();
+    curvePoints_.clear();
     curve_.clear();
     curveAsked_ = {};
     asking_.use(nullptr, nullptr);
@@ -172,9 +173,9 @@ void AlarmsModel::choose(const QString& id) {
     if (id == chosen_)
         return;
     chosen_ = id;
-    curve_.clear();
-    emit curveChanged();
+    curvePoints_.clear();
     buildDetails();
+    buildCurve();
     emit changed();
     askCurve();
 }
@@ -302,6 +303,7 @@ void AlarmsModel::buildDetails() {
         return; // rows that stand on the page are not made anew
     details_ = std::move(details);
     emit detailsChanged();
+    buildCurve(); // its limit, or when it was raised
 }
 
 void AlarmsModel::buildStrip() {
@@ -322,7 +324,13 @@ void AlarmsModel::takeCurve(PointId point, std::uint16_t entry, const std::vecto
     if (!chosenDetails_ || !chosenDetails_->watched || chosenDetails_->row.alarm.point != point ||
         chosenDetails_->watched->entry != entry)
         return; // another one was chosen meanwhile
-    curve_ = curveMap(points, *chosenDetails_, {clock_.now().wall, zone(), locale_});
+    curvePoints_ = points;
+    buildCurve();
+}
+
+void AlarmsModel::buildCurve() {
+    curve_ = chosenDetails_ ? curveMap(curvePoints_, *chosenDetails_, {clock_.now().wall, zone(), locale_})
+                            : QVariantMap();
     emit curveChanged();
 }
 

@@ -98,6 +98,7 @@ public:
     /// What a database would have said of its rights, and what it would have read; for tests.
     void setRefusals(const QString& ofAcknowledging, const QString& ofChanges);
     void takeBoard(const std::shared_ptr<const AlarmBoard>& board);
+    void takeCurve(PointId point, std::uint16_t entry, const std::vector<AlarmCurvePoint>& points);
 
     State state() const;
     QString problem() const { return problem_; }
@@ -174,7 +175,7 @@ private:
     QVariantList stretches() const;
     QVariantList marks() const;
     void askCurve();
-    void takeCurve(PointId point, std::uint16_t entry, const std::vector<AlarmCurvePoint>& points);
+    void buildCurve();
     QTimeZone zone() const;
     QVariantMap mapOf(const AlarmDetails& details) const;
 
@@ -193,6 +194,7 @@ private:
     QVariantMap details_, curve_;
     QVariantList strip_, stripMarks_;
     WallTime stripBuilt_{}, curveAsked_{};
+    std::vector<AlarmCurvePoint> curvePoints_; // of the chosen alarm
     std::optional<AlarmDetails> chosenDetails_;
     QString acknowledgeRefusal_, changeRefusal_;
     bool active_ = false;

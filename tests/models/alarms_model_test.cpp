@@ -3,6 +3,7 @@
 #include "models/alarms/alarm_rules_model.h"
 #include "models/alarms/alarms_model.h"
 
+#include "history/series.h"
 #include "site/alarms/alarm_defaults.h"
 #include "support/catch.h"
 #include "wording/alarm_text.h"
@@ -224,6 +225,26 @@ TEST_CASE("The chosen alarm has its rule, its advice and its history") {
     CHECK(history[1].toMap()[QStringLiteral("text")] == QStringLiteral("acknowledged by M. Keller"));
     model.move(5);
     CHECK(model.chosenRow() == 2);
+}
+
+TEST_CASE("The curve beside an alarm follows the limit of its rule, and when the alarm was raised") {
+    Board board;
+    const StillClock clock;
+    AlarmsModel model(clock, board.roster);
+    const auto part = [&](const char* key) { return model.curve().value(QString::fromLatin1(key)).toDouble(); };
+    model.takeBoard(board.board);
+    model.move(1);
+    model.takeCurve(board.points[0], entryOf("power_factor_PF").value(), {{kNow - 10min, 0.8}, {kNow - 9min, 0.79}});
+    CHECK(part("limit") == Approx(0.8));
+    CHECK(part("raised") == Approx(39.0 / 60));
+    const auto next = std::make_shared<AlarmBoard>(*board.board);
+    std::ranges::find(next->rules, "power-factor-low", &AlarmRule::key)->limit = 0.85;
+    next->alarms.back().record.raised += 6min;
+    model.takeBoard(next);
+    CHECK(part("limit") == Approx(0.85));
+    CHECK(part("raised") == Approx(45.0 / 60));
+    model.move(-1);
+    CHECK(model.curve().isEmpty());
 }
 
 TEST_CASE("An earlier time of an alarm has the name of who acknowledged it then, and of nobody else") {
