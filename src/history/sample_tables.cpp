@@ -179,6 +179,16 @@ Done SampleTables::replace(Tier tier, const PeriodKey& key, const RollUp& rollUp
     return insert->exec();
 }
 
+DatabaseResult<bool> SampleTables::hasQuarter(const PeriodKey& quarter) {
+    return run(findQuarter_, QStringLiteral("SELECT 1 FROM rollup_15m WHERE point = ? AND start_ms = ? AND run = ?"),
+               qint64{quarter.point.number}, milliseconds(quarter.start), qint64{quarter.run})
+        .and_then([&] { return findQuarter_->next(); })
+        .map([&](bool found) {
+            findQuarter_->finish();
+            return found;
+        });
+}
+
 Done SampleTables::setSession(const QString& session) {
     return countis::run(connection_, QStringLiteral("UPDATE recorder SET session = ? WHERE id = 1"), session);
 }

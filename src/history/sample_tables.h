@@ -98,6 +98,7 @@ public:
     Done forRollUps(Tier tier, PointId point, WallTime from, WallTime to, const EachRollUp& each);
     /// The quarters from `from` on.
     DatabaseResult<std::set<PeriodKey>> quartersSince(WallTime from);
+    DatabaseResult<bool> hasQuarter(const PeriodKey& quarter);
     /// The roll-up of the latest minute of a point that began before `time`, and not longer before than `within`.
     DatabaseResult<std::optional<RollUp>> minuteBefore(PointId point, WallTime time,
                                                        std::chrono::milliseconds within);
@@ -116,6 +117,7 @@ private:
     std::array<std::optional<Statement>, kTiers> deletePeriod_;
     std::array<std::optional<Statement>, kTiers> insertPeriod_;
     std::optional<Statement> insertDue_;
+    std::optional<Statement> findQuarter_;
     std::optional<Statement> minuteBefore_;
 };
 

@@ -45,6 +45,12 @@ struct Member {
         made.readings = readings;
         return made;
     }
+    /// It notices that the clock of the server was set to this time.
+    void follow(WallTime serverTime) {
+        clock.advance(std::chrono::seconds{2});
+        leases.clock().measured(clock.now().mono, serverTime, clock.now().mono);
+        leases.followClock();
+    }
     std::unique_ptr<LeasedWriter> writer() {
         return LeasedWriter::open(database.connection(), leases, QTimeZone::utc()).value();
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The readings of collectors that share a database.
+#include "history/leases/left_journals.h"
 #include "lease_member.h"
 
 using namespace countis;
@@ -148,9 +149,7 @@ TEST_CASE("What was read before and after the clock of the server was set back i
     const auto writer = member.writer();
     const WallTime since = member.since();
     CHECK(writer->take(member.sample(since + 1s, 10)));
-    member.clock.advance(2s);
-    member.leases.clock().measured(member.clock.now().mono, since - 20s, member.clock.now().mono);
-    member.leases.followClock();
+    member.follow(since - 20s);
     CHECK(writer->take(member.sample(since - 19s, 20)));
     CHECK(writer->finish(database.connection(), since - 18s));
     CHECK(powers(database) == std::vector<std::int64_t>{10, 20});
@@ -183,4 +182,40 @@ TEST_CASE("The quarters of a dead collector are written, though the clock of the
     setServer(database, over + 26h);
     serve(database, *writer, over + 26h);
     CHECK(database.number("SELECT count(*) FROM rollup_15m") == 1);
+}
+
+TEST_CASE("What comes late of a run of the clock that is over is in its quarter, which is not over") {
+    TestDatabase database;
+    const WallTime begun = startOf(kTwoOClock, kQuarter) + 5min;
+    setServer(database, begun);
+    Member first(database);
+    const auto writer = first.writer();
+    CHECK(writer->take(first.sample(begun + 1s, 10)));
+    const bool isKilled = GENERATE(true, false);
+    CAPTURE(isKilled);
+    if (isKilled)
+        CHECK(writer->flush(database.connection(), begun + 2s));
+    setServer(database, begun + 20s);
+    expire(database);
+    if (isKilled)
+        CHECK(removeDead(database.connection(), true));
+    Member second(database);
+    const auto other = second.writer();
+    CHECK(other->take(second.sample(begun + 21s, 20)));
+    second.follow(begun + 1s);
+    setServer(database, begun + 1s);
+    CHECK(other->take(second.sample(begun + 2s, 30)));
+    CHECK(other->flush(database.connection(), begun + 3s)); // the quarter of the first run, which nobody goes on with
+    const auto sums = [&] {
+        std::vector<std::int64_t> all;
+        for (const SeriesRow& row : database.rows(Tier::Quarter, "power_active_P_W", kPoint))
+            all.push_back(row.values[0].sum);
+        return all;
+    };
+    CHECK(sums() == std::vector<std::int64_t>{20});
+    if (isKilled)
+        CHECK(mergeLeftJournal(database.connection(), false) == true);
+    else
+        CHECK(writer->finish(database.connection(), begun + 4s));
+    CHECK(sums() == std::vector<std::int64_t>{30});
 }

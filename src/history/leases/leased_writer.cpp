@@ -215,19 +215,11 @@ SampleSink::Done LeasedWriter::insertMinutes(DatabaseConnection& connection, Sam
         return {};
     if (auto locked = lockInTransaction(connection, ServerLock::Minutes); !locked)
         return locked;
-    for (ClosedMinute& minute : heldMinutes_) {
-        const PeriodKey quarter{minute.key.point, startOf(minute.key.start, kQuarter), minute.key.run};
-        if (!keepOwn(minute, leases_))
-            continue;
-        if (auto done = mergeMinute(connection, tables, minute); !done)
-            return done;
-        if (quarter.start + kQuarter <= now)
-            heldQuarters_.insert(quarter); // it may be written already, without this minute
-    }
-    for (const PeriodKey& quarter : heldQuarters_)
-        if (auto done = writeQuarter(connection, tables, quarter); !done)
-            return done;
-    return {};
+    std::vector<ClosedMinute> own;
+    for (ClosedMinute minute : heldMinutes_)
+        if (keepOwn(minute, leases_))
+            own.push_back(std::move(minute));
+    return mergeMinutes(connection, tables, own, heldQuarters_, now);
 }
 
 /// Hours and days of all points, and what dead collectors have left.

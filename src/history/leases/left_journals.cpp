@@ -9,7 +9,6 @@
 
 #include <limits>
 #include <optional>
-#include <set>
 
 namespace countis {
 namespace {
@@ -38,22 +37,9 @@ std::vector<ClosedMinute> minutesIn(const std::vector<JournalRow>& rows) {
 }
 
 Done writeMinutes(DatabaseConnection& connection, SampleTables& tables, const std::vector<ClosedMinute>& minutes) {
-    std::set<PeriodKey> quarters;
-    for (const ClosedMinute& minute : minutes) {
-        if (auto done = mergeMinute(connection, tables, minute); !done)
-            return done;
-        quarters.insert({minute.key.point, startOf(minute.key.start, kQuarter), minute.key.run});
-    }
-    const auto now = connection.scalar(QStringLiteral("SELECT server_ms()"));
-    if (!now)
-        return tl::unexpected(now.error());
-    const WallTime over = WallTime(std::chrono::milliseconds{now->toLongLong()}) - kQuarter;
-    // What is over may be written already. Of the others, whoever holds the point writes it later.
-    for (const PeriodKey& quarter : quarters)
-        if (quarter.start <= over)
-            if (auto done = writeQuarter(connection, tables, quarter); !done)
-                return done;
-    return {};
+    return serverTime(connection).and_then([&](WallTime now) {
+        return mergeMinutes(connection, tables, minutes, {}, now);
+    });
 }
 
 DatabaseResult<std::optional<CollectorNumber>> leftJournal(DatabaseConnection& connection, bool alone) {

@@ -37,6 +37,29 @@ DatabaseResult<WallTime> newestQuarter(DatabaseConnection& connection, WallTime 
     return forEachRow(rows, [&](const Statement& row) { newest = timeIn(row, 0); }).map([&] { return newest; });
 }
 
+/// From its minutes.
+Done writeQuarter(DatabaseConnection& connection, SampleTables& tables, const PeriodKey& quarter) {
+    RollUp rollUp;
+    const auto add = [&](const PeriodKey&, std::string_view samples) {
+        if (const auto minute = decodeMinute(samples))
+            rollUp.merge(rollUpOf(*minute));
+    };
+    if (auto read = tables.forMinutesOf(quarter, quarter.start + kQuarter, add); !read || rollUp.empty())
+        return read;
+    if (auto done = tables.replace(Tier::Quarter, quarter, rollUp); !done)
+        return done;
+    // The row of another collector's quarter is locked until it is committed: whoever rolls up waits for both.
+    for (const Tier tier : {Tier::Hour, Tier::Day})
+        if (auto done =
+                run(connection,
+                    QStringLiteral("INSERT INTO roll_up_due (tier, start_ms) VALUES (?, ?) ON CONFLICT (tier, "
+                                   "start_ms) DO UPDATE SET start_ms = excluded.start_ms"),
+                    qtText(info(tier).name), milliseconds(quarter.start));
+            !done)
+            return done;
+    return {};
+}
+
 } // namespace
 
 bool keepOwn(ClosedMinute& minute, const SiteLeases& leases) {
@@ -79,29 +102,26 @@ Done mergeMinute(DatabaseConnection& connection, SampleTables& tables, const Clo
     return ours && addSamples(*ours, samples) ? tables.replace(minuteOf(minute.key, samples)) : Done();
 }
 
-Done writeQuarter(DatabaseConnection& connection, SampleTables& tables, const PeriodKey& quarter) {
-    RollUp rollUp;
-    const auto add = [&](const PeriodKey&, std::string_view samples) {
-        if (const auto minute = decodeMinute(samples))
-            rollUp.merge(rollUpOf(*minute));
-    };
-    if (auto read = tables.forMinutesOf(quarter, quarter.start + kQuarter, add); !read || rollUp.empty())
-        return read;
-    if (auto done = tables.replace(Tier::Quarter, quarter, rollUp); !done)
-        return done;
-    // The row of another collector's quarter is locked until it is committed: whoever rolls up waits for both.
-    for (const Tier tier : {Tier::Hour, Tier::Day})
-        if (auto done =
-                run(connection,
-                    QStringLiteral("INSERT INTO roll_up_due (tier, start_ms) VALUES (?, ?) ON CONFLICT (tier, "
-                                   "start_ms) DO UPDATE SET start_ms = excluded.start_ms"),
-                    qtText(info(tier).name), milliseconds(quarter.start));
-            !done)
+Done mergeMinutes(DatabaseConnection& connection, SampleTables& tables, const std::vector<ClosedMinute>& minutes,
+                  std::set<PeriodKey> quarters, WallTime now) {
+    for (const ClosedMinute& minute : minutes) {
+        if (auto done = mergeMinute(connection, tables, minute); !done)
+            return done;
+        const PeriodKey quarter{minute.key.point, startOf(minute.key.start, kQuarter), minute.key.run};
+        const auto exists = quarter.start + kQuarter <= now ? DatabaseResult<bool>(true) : tables.hasQuarter(quarter);
+        if (!exists)
+            return tl::unexpected(exists.error());
+        if (*exists)
+            quarters.insert(quarter);
+    }
+    for (const PeriodKey& quarter : quarters)
+        if (auto done = writeQuarter(connection, tables, quarter); !done)
             return done;
     return {};
 }
 
-DatabaseResult<std::vector<PeriodKey>> missingQuarters(DatabaseConnection& connection, WallTime sought, WallTime now) {
+DatabaseResult<std::vector<PeriodKey>> missingQuarters(DatabaseConnection& connection, WallTime sought,
+                                                       WallTime now) {
     const auto known = sought == WallTime{} ? newestQuarter(connection, now) : sought;
     if (!known)
         return tl::unexpected(known.error());

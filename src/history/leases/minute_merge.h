@@ -7,6 +7,9 @@
 #include "history/leases/site_leases.h"
 #include "history/sample_tables.h"
 
+#include <set>
+#include <vector>
+
 namespace countis {
 
 /// Leaves out what was read in another's epoch. False: nothing is left.
@@ -15,8 +18,12 @@ bool keepOwn(ClosedMinute& minute, const SiteLeases& leases);
 /// Writes a minute, or its samples into the one that is there.
 DatabaseResult<void> mergeMinute(DatabaseConnection& connection, SampleTables& tables, const ClosedMinute& minute);
 
-/// Writes a quarter anew from its minutes, and notes that its hour and its day are due.
-DatabaseResult<void> writeQuarter(DatabaseConnection& connection, SampleTables& tables, const PeriodKey& quarter);
+/// Does so with all of these, and then writes from their minutes these quarters and those of the minutes that are
+/// over or exist already: a collector writes a quarter as soon as its own samples have gone on, to the next one or to
+/// another run of the clock, and what others have of it comes later. Notes that hours and days are due.
+DatabaseResult<void> mergeMinutes(DatabaseConnection& connection, SampleTables& tables,
+                                  const std::vector<ClosedMinute>& minutes, std::set<PeriodKey> quarters,
+                                  WallTime now);
 
 /// The quarters that are over for RunningMinutes::kGrace and have minutes, but no row: of a collector that died. They
 /// were last sought at `sought`; {}: that is not known, and the newest quarter that is there tells when.
