@@ -63,6 +63,20 @@ Deleted deleteOfPoint(DatabaseConnection& connection, Tier tier, std::int64_t po
                       **oldest + RetentionSweep::kSliceRows * periodOf(tier), before);
 }
 
+/// Those that have rows from before then.
+DatabaseResult<std::vector<std::int64_t>> pointsBefore(DatabaseConnection& connection, Tier tier, WallTime before) {
+    // One look into the index for each point.
+    auto rows = select(connection,
+                       QStringLiteral("SELECT id FROM point WHERE (SELECT min(part.start_ms) FROM %1 part WHERE "
+                                      "part.point = point.id) < ? ORDER BY id DESC")
+                           .arg(tableOf(tier)),
+                       milliseconds(before));
+    std::vector<std::int64_t> points;
+    return forEachRow(rows, [&](const Statement& row) { points.push_back(row.integer(0)); }).map([&] {
+        return std::move(points);
+    });
+}
+
 /// The first quarter that an hour or a day needs which is not made yet; nullopt: none waits.
 DatabaseResult<std::optional<WallTime>> firstNeeded(DatabaseConnection& connection, const SiteDays& siteDays) {
     return timeOf(connection, QStringLiteral("SELECT min(start_ms) FROM roll_up_due")).map([&](auto due) {
@@ -151,24 +165,25 @@ DatabaseResult<void> RetentionSweep::begin(DatabaseConnection& connection) {
     if (!retention)
         return tl::unexpected(retention.error());
     retention_ = *retention;
-    points_.clear();
-    auto rows = select(connection, QStringLiteral("SELECT id FROM point ORDER BY id"));
-    return forEachRow(rows, [&](const Statement& row) { points_.push_back(row.integer(0)); }).map([&] {
-        sweeping_ = true;
-    });
+    tier_ = 0;
+    points_.reset();
+    sweeping_ = true;
+    return {};
 }
 
 DatabaseResult<std::int64_t> RetentionSweep::deleteSlice(DatabaseConnection& connection, WallTime now) {
     if (!sweeping_)
         if (auto begun = begin(connection); !begun)
             return tl::unexpected(begun.error());
-    for (const TierInfo& tier : kTierTable) {
-        const auto days = retention_.of(tier.tier);
+    for (; tier_ < kTiers; ++tier_) {
+        const Tier tier = kTierTable[tier_].tier;
+        const auto days = retention_.of(tier);
         if (!days)
             continue;
-        auto deleted = deleteFrom(connection, tier.tier, keptFrom(*days, now, days_));
+        auto deleted = deleteFrom(connection, tier, keptFrom(*days, now, days_));
         if (!deleted || *deleted > 0)
             return deleted;
+        points_.reset();
     }
     sweeping_ = false;
     return 0;
@@ -183,8 +198,20 @@ DatabaseResult<std::int64_t> RetentionSweep::deleteFrom(DatabaseConnection& conn
             return tl::unexpected(needed.error());
         before = needed->has_value() ? std::min(before, **needed) : before;
     }
-    for (const std::int64_t point : points_) {
-        auto deleted = deleteOfPoint(connection, tier, point, before);
+    return deleteByPoint(connection, tier, before);
+}
+
+/// One point after the other, and each of them until it has no more.
+DatabaseResult<std::int64_t> RetentionSweep::deleteByPoint(DatabaseConnection& connection, Tier tier,
+                                                           WallTime before) {
+    if (!points_) {
+        auto found = pointsBefore(connection, tier, before);
+        if (!found)
+            return tl::unexpected(found.error());
+        points_ = *std::move(found);
+    }
+    for (; !points_->empty(); points_->pop_back()) {
+        auto deleted = deleteOfPoint(connection, tier, points_->back(), before);
         if (!deleted || *deleted > 0)
             return deleted;
     }

@@ -69,6 +69,7 @@ private:
     bool isDue(const SampleTime& now);
     DatabaseResult<void> begin(DatabaseConnection& connection);
     DatabaseResult<std::int64_t> deleteFrom(DatabaseConnection& connection, Tier tier, WallTime before);
+    DatabaseResult<std::int64_t> deleteByPoint(DatabaseConnection& connection, Tier tier, WallTime before);
 
     SiteDays days_;
     std::optional<Retention> wanted_;
@@ -76,7 +77,8 @@ private:
     Instant next_{};
     bool sweeping_ = false;
     Retention retention_;
-    std::vector<std::int64_t> points_;
+    std::size_t tier_ = 0;                            // the sweep has come to this one
+    std::optional<std::vector<std::int64_t>> points_; // that have rows of it to delete; nullopt: not looked up yet
 };
 
 } // namespace countis
