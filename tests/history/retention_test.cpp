@@ -146,3 +146,21 @@ TEST_CASE("The sizes of the tiers are measured, and what they will be follows fr
     CHECK(expectedBytes(Tier::Hour, kStandardRetention, {1000, 1'000'000, {}}) == Approx(1000.0 * 24 * 365));
     CHECK(expectedBytes(Tier::Raw, kStandardRetention) == Approx(kUsualRowBytes[0] * 1440 * 7));
 }
+
+TEST_CASE("The rows of a large table of a server are estimated and not counted") {
+    Site site;
+    const auto counted = readSizes(site.connection());
+    REQUIRE(counted);
+    site.exec(QStringLiteral("ANALYZE"));
+    const auto estimated = readSizes(site.connection(), 0);
+    REQUIRE(estimated);
+    for (const TierInfo& tier : kTierTable) {
+        INFO(tier.name);
+        const auto place = static_cast<std::size_t>(tier.tier);
+        const auto rows = static_cast<double>(site.rowsOf(tier.tier));
+        CHECK(static_cast<double>((*estimated)[place].rows) == Approx(rows).epsilon(0.05));
+        CHECK_FALSE((*counted)[place].isEstimated);
+        CHECK((*estimated)[place].isEstimated == TestDatabase::isOnServer());
+        CHECK((*estimated)[place].span == (*counted)[place].span);
+    }
+}
