@@ -15,6 +15,8 @@ namespace {
 
 /// Readings that are missing for so many periods make a gap.
 constexpr int kGapPeriods = 3;
+/// A tier that has rows within so long before a span has not deleted those of the span.
+constexpr auto kBefore = kDay;
 
 using GoOn = std::function<bool()>;
 
@@ -42,7 +44,7 @@ public:
     /// What the tier no longer has comes from the next one. `cut`: a period that ends behind the span is left out,
     /// since a finer tier has its readings.
     DatabaseResult<void> read(Span span, Tier tier, bool cut = false) {
-        const auto kept = spanOf(connection_, query_.point, tier);
+        const auto kept = spanOf(connection_, query_.point, tier, wallTime(span.from) - kBefore);
         if (!kept)
             return tl::unexpected(kept.error());
         const Seconds first = *kept ? secondsOf((*kept)->first) : span.to;
@@ -106,9 +108,11 @@ void widen(std::optional<Span>& recorded, const std::optional<TimeSpan>& found) 
 DatabaseResult<std::optional<Span>> recordedOf(DatabaseConnection& connection,
                                                const std::vector<TrendPointQuery>& points) {
     std::optional<Span> recorded;
-    for (const TrendPointQuery& query : points)
-        for (const Tier tier : {Tier::Raw, Tier::Quarter, Tier::Hour}) {
-            const auto found = spanOf(connection, query.point, tier);
+    for (const Tier tier : {Tier::Hour, Tier::Quarter, Tier::Raw})
+        for (const TrendPointQuery& query : points) {
+            // Of the readings, those behind the last quarter-hour.
+            const WallTime from = tier == Tier::Raw && recorded ? wallTime(recorded->to) : WallTime{};
+            const auto found = spanOf(connection, query.point, tier, from);
             if (!found)
                 return tl::unexpected(found.error());
             widen(recorded, *found);

@@ -26,26 +26,11 @@ DatabaseResult<std::optional<WallTime>> timeOf(DatabaseConnection& connection, c
     });
 }
 
-/// Deletes the rows of `where` from the oldest on, up to `upTo` and `before`.
-Deleted deleteRows(DatabaseConnection& connection, Tier tier, const QString& where, WallTime upTo, WallTime before) {
+/// Deletes the rows of `where` before `upTo`.
+Deleted deleteRows(DatabaseConnection& connection, Tier tier, const QString& where, WallTime upTo) {
     return select(connection, QStringLiteral("DELETE FROM %1 WHERE %2start_ms < ?").arg(tableOf(tier), where),
-                  milliseconds(std::min(upTo, before)))
+                  milliseconds(upTo))
         .map([](const Statement& done) { return std::int64_t{done.rowsChanged()}; });
-}
-
-/// All points lie side by side: up to the row that is one too many, and a whole minute at least.
-Deleted deleteByTime(DatabaseConnection& connection, Tier tier, WallTime before) {
-    const QString row = QStringLiteral("SELECT start_ms FROM %1 ORDER BY start_ms LIMIT 1 OFFSET %2");
-    const auto oldest = timeOf(connection, row.arg(tableOf(tier), QString::number(0)));
-    if (!oldest)
-        return tl::unexpected(oldest.error());
-    if (!*oldest || **oldest >= before)
-        return 0;
-    const auto beyond = timeOf(connection, row.arg(tableOf(tier), QString::number(RetentionSweep::kSliceRows)));
-    if (!beyond)
-        return tl::unexpected(beyond.error());
-    const WallTime upTo = *beyond ? std::max(**beyond, **oldest + kMinute) : before;
-    return deleteRows(connection, tier, {}, upTo, before);
 }
 
 std::chrono::milliseconds periodOf(Tier tier) {
@@ -60,7 +45,7 @@ Deleted deleteOfPoint(DatabaseConnection& connection, Tier tier, std::int64_t po
     if (!*oldest || **oldest >= before)
         return 0;
     return deleteRows(connection, tier, QStringLiteral("point = %1 AND ").arg(point),
-                      **oldest + RetentionSweep::kSliceRows * periodOf(tier), before);
+                      std::min(**oldest + RetentionSweep::kSliceRows * periodOf(tier), before));
 }
 
 /// Those that have rows from before then.
@@ -166,9 +151,14 @@ DatabaseResult<void> RetentionSweep::begin(DatabaseConnection& connection) {
         return tl::unexpected(retention.error());
     retention_ = *retention;
     tier_ = 0;
-    points_.reset();
+    beginTier();
     sweeping_ = true;
     return {};
+}
+
+void RetentionSweep::beginTier() {
+    reached_ = {};
+    points_.reset();
 }
 
 DatabaseResult<std::int64_t> RetentionSweep::deleteSlice(DatabaseConnection& connection, WallTime now) {
@@ -183,7 +173,7 @@ DatabaseResult<std::int64_t> RetentionSweep::deleteSlice(DatabaseConnection& con
         auto deleted = deleteFrom(connection, tier, keptFrom(*days, now, days_));
         if (!deleted || *deleted > 0)
             return deleted;
-        points_.reset();
+        beginTier();
     }
     sweeping_ = false;
     return 0;
@@ -199,6 +189,33 @@ DatabaseResult<std::int64_t> RetentionSweep::deleteFrom(DatabaseConnection& conn
         before = needed->has_value() ? std::min(before, **needed) : before;
     }
     return deleteByPoint(connection, tier, before);
+}
+
+/// All points lie side by side: up to the row that is one too many, and a whole minute at least. What the slices
+/// before have deleted is not passed by again: PostgreSQL has it in its index until it cleans up.
+DatabaseResult<std::int64_t> RetentionSweep::deleteByTime(DatabaseConnection& connection, Tier tier,
+                                                          WallTime before) {
+    const QString row =
+        QStringLiteral("SELECT start_ms FROM %1 WHERE start_ms >= %2 ORDER BY start_ms LIMIT 1 OFFSET "
+                       "%3");
+    const auto rowAt = [&](WallTime from, int offset) {
+        return timeOf(connection,
+                      row.arg(tableOf(tier), QString::number(milliseconds(from)), QString::number(offset)));
+    };
+    const auto oldest = rowAt(reached_, 0);
+    if (!oldest)
+        return tl::unexpected(oldest.error());
+    if (!*oldest || **oldest >= before)
+        return 0;
+    const auto beyond = rowAt(**oldest, kSliceRows);
+    if (!beyond)
+        return tl::unexpected(beyond.error());
+    const WallTime upTo = std::min(*beyond ? std::max(**beyond, **oldest + kMinute) : before, before);
+    return deleteRows(connection, tier, QStringLiteral("start_ms >= %1 AND ").arg(milliseconds(**oldest)), upTo)
+        .map([&](std::int64_t rows) {
+            reached_ = upTo;
+            return rows;
+        });
 }
 
 /// One point after the other, and each of them until it has no more.

@@ -68,7 +68,9 @@ public:
 private:
     bool isDue(const SampleTime& now);
     DatabaseResult<void> begin(DatabaseConnection& connection);
+    void beginTier();
     DatabaseResult<std::int64_t> deleteFrom(DatabaseConnection& connection, Tier tier, WallTime before);
+    DatabaseResult<std::int64_t> deleteByTime(DatabaseConnection& connection, Tier tier, WallTime before);
     DatabaseResult<std::int64_t> deleteByPoint(DatabaseConnection& connection, Tier tier, WallTime before);
 
     SiteDays days_;
@@ -78,6 +80,7 @@ private:
     bool sweeping_ = false;
     Retention retention_;
     std::size_t tier_ = 0;                            // the sweep has come to this one
+    WallTime reached_{};                              // and to this time of a tier that lies by time
     std::optional<std::vector<std::int64_t>> points_; // that have rows of it to delete; nullopt: not looked up yet
 };
 

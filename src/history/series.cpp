@@ -203,7 +203,8 @@ DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const Ser
     const auto journal = query.tier == Tier::Raw ? SampleTables(connection).journal() : std::vector<JournalRow>();
     if (!journal)
         return tl::unexpected(journal.error());
-    const auto span = spanOf(connection, query.point, query.tier);
+    const WallTime from = startOf(std::max(query.from, WallTime{}), kMinute); // of the minute that holds it
+    const auto span = spanOf(connection, query.point, query.tier, from);
     if (!span)
         return tl::unexpected(span.error());
     std::size_t unreadable = 0;
@@ -237,14 +238,16 @@ DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const Ser
     return unreadable;
 }
 
-DatabaseResult<std::optional<TimeSpan>> spanOf(DatabaseConnection& connection, PointId point, Tier tier) {
-    const QString table = tableOf(tier);
+DatabaseResult<std::optional<TimeSpan>> spanOf(DatabaseConnection& connection, PointId point, Tier tier,
+                                               WallTime from) {
     const bool byTime = tier == Tier::Raw || tier == Tier::Minute;
     // The rows of minutes are found by time: the span of all points holds that of each.
-    const QString where = byTime ? QString() : QStringLiteral(" WHERE point = %1").arg(point.number);
-    auto found =
-        select(connection, QStringLiteral("SELECT (SELECT min(start_ms) FROM %1%2), (SELECT max(start_ms) FROM %1%2)")
-                               .arg(table, where));
+    const QString where = (byTime ? QString() : QStringLiteral("point = %1 AND ").arg(point.number)) +
+                          QStringLiteral("start_ms >= %1").arg(milliseconds(from));
+    auto found = select(
+        connection,
+        QStringLiteral("SELECT (SELECT min(start_ms) FROM %1 WHERE %2), (SELECT max(start_ms) FROM %1 WHERE %2)")
+            .arg(tableOf(tier), where));
     std::optional<TimeSpan> span;
     return forEachRow(found,
                       [&](const Statement& row) {

@@ -45,8 +45,11 @@ using EachRow = std::function<void(SeriesRow&& row)>;
 DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const SeriesQuery& query, const EachRow& each,
                                        const std::function<bool()>& goOn = {});
 
-/// When the first and the last row of the tier begins; nullopt where there is none.
+/// When the first and the last row of the tier begins, of those that begin at `from` or later; nullopt where there is
+/// none. Without `from`, PostgreSQL passes by all minutes that were deleted since it last cleaned up: some millions,
+/// of a large site.
 using TimeSpan = std::pair<WallTime, WallTime>;
-DatabaseResult<std::optional<TimeSpan>> spanOf(DatabaseConnection& connection, PointId point, Tier tier);
+DatabaseResult<std::optional<TimeSpan>> spanOf(DatabaseConnection& connection, PointId point, Tier tier,
+                                               WallTime from = {});
 
 } // namespace countis
