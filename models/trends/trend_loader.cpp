@@ -38,8 +38,8 @@ Tier coarser(Tier tier) {
 
 class Reader {
 public:
-    Reader(DatabaseConnection& connection, const TrendPointQuery& query, const GoOn& goOn)
-        : connection_(connection), query_(query), goOn_(goOn) {}
+    Reader(DatabaseConnection& connection, SeriesReader& series, const TrendPointQuery& query, const GoOn& goOn)
+        : connection_(connection), reader_(series), query_(query), goOn_(goOn) {}
 
     /// What the tier no longer has comes from the next one. `cut`: a period that ends behind the span is left out,
     /// since a finer tier has its readings.
@@ -83,7 +83,7 @@ private:
                 if (row.values[n].n > 0)
                     series_[n].rows.push_back({from, from + length, row.values[n]});
         };
-        const auto damaged = readSeries(connection_, query, add, goOn_);
+        const auto damaged = reader_.read(query, add, goOn_);
         if (!damaged)
             return tl::unexpected(damaged.error());
         unreadable_ += *damaged;
@@ -91,6 +91,7 @@ private:
     }
 
     DatabaseConnection& connection_;
+    SeriesReader& reader_;
     const TrendPointQuery& query_;
     const GoOn& goOn_;
     std::vector<TrendRows> series_;
@@ -126,10 +127,11 @@ DatabaseResult<std::vector<TrendRows>> readSpan(DatabaseConnection& connection, 
                                                 const Span& span, Tier tier, const GoOn& goOn,
                                                 std::size_t& unreadable) {
     std::vector<TrendRows> all;
+    SeriesReader series(connection);
     for (const TrendPointQuery& point : query.points) {
         if (goOn && !goOn())
             break;
-        Reader reader(connection, point, goOn);
+        Reader reader(connection, series, point, goOn);
         reader.begin(tier);
         if (const auto read = reader.read(span, tier); !read)
             return tl::unexpected(read.error());

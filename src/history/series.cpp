@@ -198,13 +198,26 @@ std::optional<std::uint16_t> entryOf(std::string_view key) {
 
 DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const SeriesQuery& query, const EachRow& each,
                                        const std::function<bool()>& goOn) {
+    return SeriesReader(connection).read(query, each, goOn);
+}
+
+DatabaseResult<void> SeriesReader::fetchJournal() {
+    if (journal_)
+        return {};
+    return SampleTables(connection_).journal().map([this](std::vector<JournalRow>&& rows) {
+        journal_ = std::make_shared<const std::vector<JournalRow>>(std::move(rows));
+    });
+}
+
+DatabaseResult<std::size_t> SeriesReader::read(const SeriesQuery& query, const EachRow& each,
+                                               const std::function<bool()>& goOn) {
     // The journal comes last, but is fetched first: what becomes a minute's row meanwhile is in both, and not in
     // neither.
-    const auto journal = query.tier == Tier::Raw ? SampleTables(connection).journal() : std::vector<JournalRow>();
-    if (!journal)
-        return tl::unexpected(journal.error());
+    if (query.tier == Tier::Raw)
+        if (auto fetched = fetchJournal(); !fetched)
+            return tl::unexpected(fetched.error());
     const WallTime from = startOf(std::max(query.from, WallTime{}), kMinute); // of the minute that holds it
-    const auto span = spanOf(connection, query.point, query.tier, from);
+    const auto span = spanOf(connection_, query.point, query.tier, from);
     if (!span)
         return tl::unexpected(span.error());
     std::size_t unreadable = 0;
@@ -225,7 +238,7 @@ DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const Ser
             slice.from = at;
             slice.to = std::min(end, at + sliceOf(query.tier));
             Rows rows;
-            auto read = readSlice(connection, slice, rows);
+            auto read = readSlice(connection_, slice, rows);
             if (!read)
                 return read;
             unreadable += *read;
@@ -233,7 +246,8 @@ DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const Ser
         }
     }
     Rows rows;
-    unreadable += readJournal(*journal, query, latest ? &*latest : nullptr, rows);
+    if (query.tier == Tier::Raw)
+        unreadable += readJournal(*journal_, query, latest ? &*latest : nullptr, rows);
     give(rows);
     return unreadable;
 }
