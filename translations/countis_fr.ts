@@ -13016,8 +13016,8 @@
         <translation>Elles ne peuvent pas être restaurées.</translation>
     </message>
     <message>
-        <source>about %1 since %2</source>
-        <translation>environ %1 depuis le %2</translation>
+        <source>≈ %1 since %2</source>
+        <translation>≈ %1 depuis le %2</translation>
     </message>
 </context>
 <context>

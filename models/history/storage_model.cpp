@@ -164,7 +164,7 @@ QString StorageModel::content(const TierSize& size) const {
         return tr("none yet");
     const QString rows = locale_.toString(static_cast<qlonglong>(size.rows));
     const QString first = dayText(size.span->first);
-    return size.isEstimated ? tr("about %1 since %2").arg(rows, first) : tr("%1 since %2").arg(rows, first);
+    return size.isEstimated ? tr("≈ %1 since %2").arg(rows, first) : tr("%1 since %2").arg(rows, first);
 }
 
 QString StorageModel::expected(Tier tier) const {
