@@ -13015,6 +13015,10 @@
         <source>They cannot be restored.</source>
         <translation>Elles ne peuvent pas être restaurées.</translation>
     </message>
+    <message>
+        <source>≈ %1 since %2</source>
+        <translation>≈ %1 depuis le %2</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::SupportBundle</name>

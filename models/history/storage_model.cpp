@@ -162,7 +162,9 @@ QString StorageModel::dayText(WallTime time) const {
 QString StorageModel::content(const TierSize& size) const {
     if (size.rows == 0)
         return tr("none yet");
-    return tr("%1 since %2").arg(locale_.toString(static_cast<qlonglong>(size.rows)), dayText(size.span->first));
+    const QString rows = locale_.toString(static_cast<qlonglong>(size.rows));
+    const QString first = dayText(size.span->first);
+    return size.isEstimated ? tr("≈ %1 since %2").arg(rows, first) : tr("%1 since %2").arg(rows, first);
 }
 
 QString StorageModel::expected(Tier tier) const {

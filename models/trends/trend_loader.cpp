@@ -15,6 +15,8 @@ namespace {
 
 /// Readings that are missing for so many periods make a gap.
 constexpr int kGapPeriods = 3;
+/// A tier that has rows within so long before a span has not deleted those of the span.
+constexpr auto kBefore = kDay;
 
 using GoOn = std::function<bool()>;
 
@@ -36,13 +38,13 @@ Tier coarser(Tier tier) {
 
 class Reader {
 public:
-    Reader(DatabaseConnection& connection, const TrendPointQuery& query, const GoOn& goOn)
-        : connection_(connection), query_(query), goOn_(goOn) {}
+    Reader(DatabaseConnection& connection, SeriesReader& series, const TrendPointQuery& query, const GoOn& goOn)
+        : connection_(connection), reader_(series), query_(query), goOn_(goOn) {}
 
     /// What the tier no longer has comes from the next one. `cut`: a period that ends behind the span is left out,
     /// since a finer tier has its readings.
     DatabaseResult<void> read(Span span, Tier tier, bool cut = false) {
-        const auto kept = spanOf(connection_, query_.point, tier);
+        const auto kept = spanOf(connection_, query_.point, tier, wallTime(span.from) - kBefore);
         if (!kept)
             return tl::unexpected(kept.error());
         const Seconds first = *kept ? secondsOf((*kept)->first) : span.to;
@@ -81,7 +83,7 @@ private:
                 if (row.values[n].n > 0)
                     series_[n].rows.push_back({from, from + length, row.values[n]});
         };
-        const auto damaged = readSeries(connection_, query, add, goOn_);
+        const auto damaged = reader_.read(query, add, goOn_);
         if (!damaged)
             return tl::unexpected(damaged.error());
         unreadable_ += *damaged;
@@ -89,6 +91,7 @@ private:
     }
 
     DatabaseConnection& connection_;
+    SeriesReader& reader_;
     const TrendPointQuery& query_;
     const GoOn& goOn_;
     std::vector<TrendRows> series_;
@@ -106,9 +109,11 @@ void widen(std::optional<Span>& recorded, const std::optional<TimeSpan>& found) 
 DatabaseResult<std::optional<Span>> recordedOf(DatabaseConnection& connection,
                                                const std::vector<TrendPointQuery>& points) {
     std::optional<Span> recorded;
-    for (const TrendPointQuery& query : points)
-        for (const Tier tier : {Tier::Raw, Tier::Quarter, Tier::Hour}) {
-            const auto found = spanOf(connection, query.point, tier);
+    for (const Tier tier : {Tier::Hour, Tier::Quarter, Tier::Raw})
+        for (const TrendPointQuery& query : points) {
+            // Of the readings, those behind the last quarter-hour.
+            const WallTime from = tier == Tier::Raw && recorded ? wallTime(recorded->to) : WallTime{};
+            const auto found = spanOf(connection, query.point, tier, from);
             if (!found)
                 return tl::unexpected(found.error());
             widen(recorded, *found);
@@ -122,10 +127,11 @@ DatabaseResult<std::vector<TrendRows>> readSpan(DatabaseConnection& connection, 
                                                 const Span& span, Tier tier, const GoOn& goOn,
                                                 std::size_t& unreadable) {
     std::vector<TrendRows> all;
+    SeriesReader series(connection);
     for (const TrendPointQuery& point : query.points) {
         if (goOn && !goOn())
             break;
-        Reader reader(connection, point, goOn);
+        Reader reader(connection, series, point, goOn);
         reader.begin(tier);
         if (const auto read = reader.read(span, tier); !read)
             return tl::unexpected(read.error());

@@ -39,7 +39,7 @@ GridLayout {
 
     TextLabel {
         objectName: "content"
-        Layout.preferredWidth: Theme.px(220)
+        Layout.preferredWidth: Theme.px(240)
         Layout.fillWidth: root.stacked
         horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
         text: root.content

@@ -260,7 +260,8 @@ Outcome importFile(const Work& work) {
 }
 
 std::string sizeJson(Tier tier, const TierSize& size, const Retention& retention, const QTimeZone& zone) {
-    nlohmann::ordered_json line{{"step", info(tier).name}, {"rows", size.rows}, {"bytes", size.bytes}};
+    nlohmann::ordered_json line{
+        {"step", info(tier).name}, {"rows", size.rows}, {"estimated", size.isEstimated}, {"bytes", size.bytes}};
     line["first"] = size.span ? nlohmann::ordered_json(isoTime(size.span->first, zone)) : nullptr;
     line["last"] = size.span ? nlohmann::ordered_json(isoTime(size.span->second, zone)) : nullptr;
     const auto& days = retention.of(tier);
@@ -279,7 +280,8 @@ QString sizeLine(const QStringList& columns) {
 QString sizeText(Tier tier, const TierSize& size, const Retention& retention, const QTimeZone& zone) {
     const auto time = [&](WallTime at) { return QString::fromStdString(isoTime(at, zone)); };
     const auto& days = retention.of(tier);
-    return sizeLine({QString::fromLatin1(info(tier).name.data()), QString::number(size.rows),
+    const QString rows = (size.isEstimated ? QStringLiteral("~") : QString()) + QString::number(size.rows);
+    return sizeLine({QString::fromLatin1(info(tier).name.data()), rows,
                      QLocale().formattedDataSize(size.bytes, 1, QLocale::DataSizeSIFormat),
                      size.span ? time(size.span->first) : QStringLiteral("–"),
                      size.span ? time(size.span->second) : QStringLiteral("–"),

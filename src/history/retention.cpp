@@ -26,26 +26,11 @@ DatabaseResult<std::optional<WallTime>> timeOf(DatabaseConnection& connection, c
     });
 }
 
-/// Deletes the rows of `where` from the oldest on, up to `upTo` and `before`.
-Deleted deleteRows(DatabaseConnection& connection, Tier tier, const QString& where, WallTime upTo, WallTime before) {
+/// Deletes the rows of `where` before `upTo`.
+Deleted deleteRows(DatabaseConnection& connection, Tier tier, const QString& where, WallTime upTo) {
     return select(connection, QStringLiteral("DELETE FROM %1 WHERE %2start_ms < ?").arg(tableOf(tier), where),
-                  milliseconds(std::min(upTo, before)))
+                  milliseconds(upTo))
         .map([](const Statement& done) { return std::int64_t{done.rowsChanged()}; });
-}
-
-/// All points lie side by side: up to the row that is one too many, and a whole minute at least.
-Deleted deleteByTime(DatabaseConnection& connection, Tier tier, WallTime before) {
-    const QString row = QStringLiteral("SELECT start_ms FROM %1 ORDER BY start_ms LIMIT 1 OFFSET %2");
-    const auto oldest = timeOf(connection, row.arg(tableOf(tier), QString::number(0)));
-    if (!oldest)
-        return tl::unexpected(oldest.error());
-    if (!*oldest || **oldest >= before)
-        return 0;
-    const auto beyond = timeOf(connection, row.arg(tableOf(tier), QString::number(RetentionSweep::kSliceRows)));
-    if (!beyond)
-        return tl::unexpected(beyond.error());
-    const WallTime upTo = *beyond ? std::max(**beyond, **oldest + kMinute) : before;
-    return deleteRows(connection, tier, {}, upTo, before);
 }
 
 std::chrono::milliseconds periodOf(Tier tier) {
@@ -60,7 +45,21 @@ Deleted deleteOfPoint(DatabaseConnection& connection, Tier tier, std::int64_t po
     if (!*oldest || **oldest >= before)
         return 0;
     return deleteRows(connection, tier, QStringLiteral("point = %1 AND ").arg(point),
-                      **oldest + RetentionSweep::kSliceRows * periodOf(tier), before);
+                      std::min(**oldest + RetentionSweep::kSliceRows * periodOf(tier), before));
+}
+
+/// Those that have rows from before then.
+DatabaseResult<std::vector<std::int64_t>> pointsBefore(DatabaseConnection& connection, Tier tier, WallTime before) {
+    // One look into the index for each point.
+    auto rows = select(connection,
+                       QStringLiteral("SELECT id FROM point WHERE (SELECT min(part.start_ms) FROM %1 part WHERE "
+                                      "part.point = point.id) < ? ORDER BY id DESC")
+                           .arg(tableOf(tier)),
+                       milliseconds(before));
+    std::vector<std::int64_t> points;
+    return forEachRow(rows, [&](const Statement& row) { points.push_back(row.integer(0)); }).map([&] {
+        return std::move(points);
+    });
 }
 
 /// The first quarter that an hour or a day needs which is not made yet; nullopt: none waits.
@@ -151,24 +150,30 @@ DatabaseResult<void> RetentionSweep::begin(DatabaseConnection& connection) {
     if (!retention)
         return tl::unexpected(retention.error());
     retention_ = *retention;
-    points_.clear();
-    auto rows = select(connection, QStringLiteral("SELECT id FROM point ORDER BY id"));
-    return forEachRow(rows, [&](const Statement& row) { points_.push_back(row.integer(0)); }).map([&] {
-        sweeping_ = true;
-    });
+    tier_ = 0;
+    beginTier();
+    sweeping_ = true;
+    return {};
+}
+
+void RetentionSweep::beginTier() {
+    reached_ = {};
+    points_.reset();
 }
 
 DatabaseResult<std::int64_t> RetentionSweep::deleteSlice(DatabaseConnection& connection, WallTime now) {
     if (!sweeping_)
         if (auto begun = begin(connection); !begun)
             return tl::unexpected(begun.error());
-    for (const TierInfo& tier : kTierTable) {
-        const auto days = retention_.of(tier.tier);
+    for (; tier_ < kTiers; ++tier_) {
+        const Tier tier = kTierTable[tier_].tier;
+        const auto days = retention_.of(tier);
         if (!days)
             continue;
-        auto deleted = deleteFrom(connection, tier.tier, keptFrom(*days, now, days_));
+        auto deleted = deleteFrom(connection, tier, keptFrom(*days, now, days_));
         if (!deleted || *deleted > 0)
             return deleted;
+        beginTier();
     }
     sweeping_ = false;
     return 0;
@@ -183,8 +188,47 @@ DatabaseResult<std::int64_t> RetentionSweep::deleteFrom(DatabaseConnection& conn
             return tl::unexpected(needed.error());
         before = needed->has_value() ? std::min(before, **needed) : before;
     }
-    for (const std::int64_t point : points_) {
-        auto deleted = deleteOfPoint(connection, tier, point, before);
+    return deleteByPoint(connection, tier, before);
+}
+
+/// All points lie side by side: up to the row that is one too many, and a whole minute at least. What the slices
+/// before have deleted is not passed by again: PostgreSQL has it in its index until it cleans up.
+DatabaseResult<std::int64_t> RetentionSweep::deleteByTime(DatabaseConnection& connection, Tier tier,
+                                                          WallTime before) {
+    const QString row =
+        QStringLiteral("SELECT start_ms FROM %1 WHERE start_ms >= %2 ORDER BY start_ms LIMIT 1 OFFSET "
+                       "%3");
+    const auto rowAt = [&](WallTime from, int offset) {
+        return timeOf(connection,
+                      row.arg(tableOf(tier), QString::number(milliseconds(from)), QString::number(offset)));
+    };
+    const auto oldest = rowAt(reached_, 0);
+    if (!oldest)
+        return tl::unexpected(oldest.error());
+    if (!*oldest || **oldest >= before)
+        return 0;
+    const auto beyond = rowAt(**oldest, kSliceRows);
+    if (!beyond)
+        return tl::unexpected(beyond.error());
+    const WallTime upTo = std::min(*beyond ? std::max(**beyond, **oldest + kMinute) : before, before);
+    return deleteRows(connection, tier, QStringLiteral("start_ms >= %1 AND ").arg(milliseconds(**oldest)), upTo)
+        .map([&](std::int64_t rows) {
+            reached_ = upTo;
+            return rows;
+        });
+}
+
+/// One point after the other, and each of them until it has no more.
+DatabaseResult<std::int64_t> RetentionSweep::deleteByPoint(DatabaseConnection& connection, Tier tier,
+                                                           WallTime before) {
+    if (!points_) {
+        auto found = pointsBefore(connection, tier, before);
+        if (!found)
+            return tl::unexpected(found.error());
+        points_ = *std::move(found);
+    }
+    for (; !points_->empty(); points_->pop_back()) {
+        auto deleted = deleteOfPoint(connection, tier, points_->back(), before);
         if (!deleted || *deleted > 0)
             return deleted;
     }

@@ -68,7 +68,10 @@ public:
 private:
     bool isDue(const SampleTime& now);
     DatabaseResult<void> begin(DatabaseConnection& connection);
+    void beginTier();
     DatabaseResult<std::int64_t> deleteFrom(DatabaseConnection& connection, Tier tier, WallTime before);
+    DatabaseResult<std::int64_t> deleteByTime(DatabaseConnection& connection, Tier tier, WallTime before);
+    DatabaseResult<std::int64_t> deleteByPoint(DatabaseConnection& connection, Tier tier, WallTime before);
 
     SiteDays days_;
     std::optional<Retention> wanted_;
@@ -76,7 +79,9 @@ private:
     Instant next_{};
     bool sweeping_ = false;
     Retention retention_;
-    std::vector<std::int64_t> points_;
+    std::size_t tier_ = 0;                            // the sweep has come to this one
+    WallTime reached_{};                              // and to this time of a tier that lies by time
+    std::optional<std::vector<std::int64_t>> points_; // that have rows of it to delete; nullopt: not looked up yet
 };
 
 } // namespace countis

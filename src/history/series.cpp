@@ -198,12 +198,26 @@ std::optional<std::uint16_t> entryOf(std::string_view key) {
 
 DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const SeriesQuery& query, const EachRow& each,
                                        const std::function<bool()>& goOn) {
+    return SeriesReader(connection).read(query, each, goOn);
+}
+
+DatabaseResult<void> SeriesReader::fetchJournal() {
+    if (journal_)
+        return {};
+    return SampleTables(connection_).journal().map([this](std::vector<JournalRow>&& rows) {
+        journal_ = std::make_shared<const std::vector<JournalRow>>(std::move(rows));
+    });
+}
+
+DatabaseResult<std::size_t> SeriesReader::read(const SeriesQuery& query, const EachRow& each,
+                                               const std::function<bool()>& goOn) {
     // The journal comes last, but is fetched first: what becomes a minute's row meanwhile is in both, and not in
     // neither.
-    const auto journal = query.tier == Tier::Raw ? SampleTables(connection).journal() : std::vector<JournalRow>();
-    if (!journal)
-        return tl::unexpected(journal.error());
-    const auto span = spanOf(connection, query.point, query.tier);
+    if (query.tier == Tier::Raw)
+        if (auto fetched = fetchJournal(); !fetched)
+            return tl::unexpected(fetched.error());
+    const WallTime from = startOf(std::max(query.from, WallTime{}), kMinute); // of the minute that holds it
+    const auto span = spanOf(connection_, query.point, query.tier, from);
     if (!span)
         return tl::unexpected(span.error());
     std::size_t unreadable = 0;
@@ -224,7 +238,7 @@ DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const Ser
             slice.from = at;
             slice.to = std::min(end, at + sliceOf(query.tier));
             Rows rows;
-            auto read = readSlice(connection, slice, rows);
+            auto read = readSlice(connection_, slice, rows);
             if (!read)
                 return read;
             unreadable += *read;
@@ -232,19 +246,22 @@ DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const Ser
         }
     }
     Rows rows;
-    unreadable += readJournal(*journal, query, latest ? &*latest : nullptr, rows);
+    if (query.tier == Tier::Raw)
+        unreadable += readJournal(*journal_, query, latest ? &*latest : nullptr, rows);
     give(rows);
     return unreadable;
 }
 
-DatabaseResult<std::optional<TimeSpan>> spanOf(DatabaseConnection& connection, PointId point, Tier tier) {
-    const QString table = tableOf(tier);
+DatabaseResult<std::optional<TimeSpan>> spanOf(DatabaseConnection& connection, PointId point, Tier tier,
+                                               WallTime from) {
     const bool byTime = tier == Tier::Raw || tier == Tier::Minute;
     // The rows of minutes are found by time: the span of all points holds that of each.
-    const QString where = byTime ? QString() : QStringLiteral(" WHERE point = %1").arg(point.number);
-    auto found =
-        select(connection, QStringLiteral("SELECT (SELECT min(start_ms) FROM %1%2), (SELECT max(start_ms) FROM %1%2)")
-                               .arg(table, where));
+    const QString where = (byTime ? QString() : QStringLiteral("point = %1 AND ").arg(point.number)) +
+                          QStringLiteral("start_ms >= %1").arg(milliseconds(from));
+    auto found = select(
+        connection,
+        QStringLiteral("SELECT (SELECT min(start_ms) FROM %1 WHERE %2), (SELECT max(start_ms) FROM %1 WHERE %2)")
+            .arg(tableOf(tier), where));
     std::optional<TimeSpan> span;
     return forEachRow(found,
                       [&](const Statement& row) {

@@ -8,12 +8,15 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace countis {
+
+struct JournalRow;
 
 /// values()[n] for each n of `entries`, from `from` on and before `to`.
 struct SeriesQuery {
@@ -45,8 +48,29 @@ using EachRow = std::function<void(SeriesRow&& row)>;
 DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const SeriesQuery& query, const EachRow& each,
                                        const std::function<bool()>& goOn = {});
 
-/// When the first and the last row of the tier begins; nullopt where there is none.
+/// Reads one series after the other, as they are at the time of the first one: what is committed and not yet a
+/// minute's row is fetched once for all of them.
+class SeriesReader {
+public:
+    /// It must outlive this.
+    explicit SeriesReader(DatabaseConnection& connection) : connection_(connection) {}
+
+    /// As readSeries().
+    DatabaseResult<std::size_t> read(const SeriesQuery& query, const EachRow& each,
+                                     const std::function<bool()>& goOn = {});
+
+private:
+    DatabaseResult<void> fetchJournal();
+
+    DatabaseConnection& connection_;
+    std::shared_ptr<const std::vector<JournalRow>> journal_;
+};
+
+/// When the first and the last row of the tier begins, of those that begin at `from` or later; nullopt where there is
+/// none. Without `from`, PostgreSQL passes by all minutes that were deleted since it last cleaned up: some millions,
+/// of a large site.
 using TimeSpan = std::pair<WallTime, WallTime>;
-DatabaseResult<std::optional<TimeSpan>> spanOf(DatabaseConnection& connection, PointId point, Tier tier);
+DatabaseResult<std::optional<TimeSpan>> spanOf(DatabaseConnection& connection, PointId point, Tier tier,
+                                               WallTime from = {});
 
 } // namespace countis

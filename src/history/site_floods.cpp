@@ -103,10 +103,11 @@ Done tellBeginning(DatabaseConnection& connection, const Beginning& beginning, c
 }
 
 /// The first moment at which the ten minutes before it have too few alarms; nullopt: there is none up to `now`.
-/// `times`: of the alarms since the first one of the flood.
-std::optional<WallTime> endOf(const std::vector<WallTime>& times, WallTime now) {
+/// `times`: of the alarms from search.from on, which goes on to the first one that may end the flood.
+std::optional<WallTime> endOf(const std::vector<WallTime>& times, WallTime now, FloodSearch& search) {
     constexpr std::chrono::milliseconds kNext{1}; // the times of the journal
     for (std::size_t n = 0; n < times.size(); ++n) {
+        search.from = times[n];
         const WallTime end = times[n] + FloodWatch::kWindow + kNext;
         if (end > now)
             return std::nullopt;
@@ -116,34 +117,40 @@ std::optional<WallTime> endOf(const std::vector<WallTime>& times, WallTime now) 
     return std::nullopt;
 }
 
-Done tellEnd(DatabaseConnection& connection, const Flood& flood, WallTime end, int alarms,
-             const FloodNotices& notices) {
-    return run(connection, QStringLiteral("UPDATE alarm_flood SET over_ms = ?, alarms = ? WHERE began_ms = ?"),
-               milliseconds(end), alarms, milliseconds(flood.began))
+Done tellEnd(DatabaseConnection& connection, const Flood& flood, WallTime end, const FloodNotices& notices) {
+    auto counted = select(connection, announced("count(*)", "at_ms >= ? AND at_ms < ?"), milliseconds(flood.since),
+                          milliseconds(end));
+    int alarms = 0;
+    return forEachRow(counted, [&](const Statement& row) { alarms = static_cast<int>(row.integer(0)); })
+        .and_then([&] {
+            return run(connection,
+                       QStringLiteral("UPDATE alarm_flood SET over_ms = ?, alarms = ? WHERE began_ms = ?"),
+                       milliseconds(end), alarms, milliseconds(flood.began));
+        })
         .and_then([&] {
             return addNotifications(connection, notices({true, {{}, end}, {{}, flood.since}, alarms}));
         });
 }
 
 /// The alarms of the flood, but those that made it one, leave the queue. True: it is over.
-DatabaseResult<bool> followOne(DatabaseConnection& connection, const Flood& flood, WallTime now,
+DatabaseResult<bool> followOne(DatabaseConnection& connection, const Flood& flood, FloodSearch& search, WallTime now,
                                const FloodNotices& notices) {
-    const auto times = alarmsSince(connection, flood.since);
+    if (search.began != flood.began)
+        search = {flood.began, flood.since};
+    const auto times = alarmsSince(connection, search.from);
     if (!times)
         return tl::unexpected(times.error());
-    const auto end = endOf(*times, now);
+    const auto end = endOf(*times, now, search);
     auto done =
         run(connection, QStringLiteral("DELETE FROM notification WHERE severity <> '' AND at_ms > ? AND at_ms < ?"),
             milliseconds(flood.began), milliseconds(end.value_or(WallTime::max())));
-    if (done && end) {
-        const auto alarms = std::ranges::count_if(*times, [&](WallTime at) { return at < *end; });
-        done = tellEnd(connection, flood, *end, static_cast<int>(alarms), notices);
-    }
+    if (done && end)
+        done = tellEnd(connection, flood, *end, notices);
     return done.map([&] { return end.has_value(); });
 }
 
 /// One flood after the other, as whoever sends may have been kept from looking for a while.
-Done follow(DatabaseConnection& connection, WallTime now, const FloodNotices& notices) {
+Done follow(DatabaseConnection& connection, FloodSearch& search, WallTime now, const FloodNotices& notices) {
     auto flood = latestFlood(connection);
     while (flood) {
         if (!*flood || (*flood)->over) {
@@ -156,7 +163,7 @@ Done follow(DatabaseConnection& connection, WallTime now, const FloodNotices& no
                 return done;
             *flood = (*beginning)->flood;
         }
-        const auto isOver = followOne(connection, **flood, now, notices);
+        const auto isOver = followOne(connection, **flood, search, now, notices);
         if (!isOver)
             return tl::unexpected(isOver.error());
         if (!*isOver)
@@ -168,10 +175,11 @@ Done follow(DatabaseConnection& connection, WallTime now, const FloodNotices& no
 
 } // namespace
 
-DatabaseResult<void> followFloods(DatabaseConnection& connection, WallTime now, const FloodNotices& notices) {
+DatabaseResult<void> followFloods(DatabaseConnection& connection, FloodSearch& search, WallTime now,
+                                  const FloodNotices& notices) {
     auto done = connection.engine() == DatabaseEngine::Postgres ? lockInTransaction(connection, ServerLock::Alarms)
                                                                 : Done(); // SQLite has one writer
-    return done.and_then([&] { return follow(connection, now, notices); });
+    return done.and_then([&] { return follow(connection, search, now, notices); });
 }
 
 } // namespace countis

@@ -15,9 +15,17 @@ namespace countis {
 /// What is to be sent of a flood that has begun, or is over. `mono` of its times is 0.
 using FloodNotices = std::function<std::vector<QueuedNotification>(const AlarmFloodNews& flood)>;
 
+/// How far the running flood was looked through: its end lies no earlier. A flood may last for months, and whoever
+/// looks keeps it from one look to the next, so that none reads all of its alarms.
+struct FloodSearch {
+    WallTime began{}; // as it stands in the database
+    WallTime from{};
+};
+
 /// Looks for a flood that has begun, or is over, up to `now`, and queues what is to be sent of it once, whoever
 /// looks. The alarms after its beginning and before its end leave the queue. In a transaction of the caller, in which
 /// no alarms are written and the queue is read: nobody adds an alarm until it ends.
-DatabaseResult<void> followFloods(DatabaseConnection& connection, WallTime now, const FloodNotices& notices);
+DatabaseResult<void> followFloods(DatabaseConnection& connection, FloodSearch& search, WallTime now,
+                                  const FloodNotices& notices);
 
 } // namespace countis

@@ -24,14 +24,15 @@ NotificationSender::MaySend maySend(const SiteRecorder& recorder) {
 NotificationSender::Prepare prepare(const AlarmNotifier::Site& site, const NotifySettings& settings) {
     if (site.recorder.leases() == nullptr)
         return {};
-    return [zone = site.database.zone(), settings](DatabaseConnection& connection) -> DatabaseResult<void> {
+    return [zone = site.database.zone(), settings,
+            search = FloodSearch()](DatabaseConnection& connection) mutable -> DatabaseResult<void> {
         const auto now = serverTime(connection);
         if (!now)
             return tl::unexpected(now.error());
         const auto name = connection.scalar(QStringLiteral("SELECT name FROM site WHERE id = 1"));
         if (!name)
             return tl::unexpected(name.error());
-        return followFloods(connection, *now, [&](const AlarmFloodNews& flood) {
+        return followFloods(connection, search, *now, [&](const AlarmFloodNews& flood) {
             return floodNotices(flood, name->toString().toStdString(), zone, QLocale(), settings);
         });
     };

@@ -131,6 +131,14 @@ TEST_CASE("What a server says beside its answers goes to a logging category, and
     CHECK_FALSE(said.front().contains(u'\n'));
 }
 
+TEST_CASE("PostgreSQL compiles no statement, which takes longer than to carry it out") {
+    const Numbers numbers;
+    CHECK(numbers.site->scalar("SELECT current_setting('jit')")->toString() == "off");
+    CHECK(
+        opened(numbers.url, DatabaseConnection::Access::Read)->scalar("SELECT current_setting('jit')")->toString() ==
+        "off");
+}
+
 TEST_CASE("What PostgreSQL refuses comes back with its kind") {
     const Numbers numbers;
     DatabaseConnection& site = *numbers.site;

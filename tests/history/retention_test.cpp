@@ -146,3 +146,64 @@ TEST_CASE("The sizes of the tiers are measured, and what they will be follows fr
     CHECK(expectedBytes(Tier::Hour, kStandardRetention, {1000, 1'000'000, {}}) == Approx(1000.0 * 24 * 365));
     CHECK(expectedBytes(Tier::Raw, kStandardRetention) == Approx(kUsualRowBytes[0] * 1440 * 7));
 }
+
+TEST_CASE("The rows of a large table of a server are estimated and not counted") {
+    Site site;
+    const auto counted = readSizes(site.connection());
+    REQUIRE(counted);
+    site.exec(QStringLiteral("ANALYZE"));
+    const auto estimated = readSizes(site.connection(), 0);
+    REQUIRE(estimated);
+    for (const TierInfo& tier : kTierTable) {
+        INFO(tier.name);
+        const auto place = static_cast<std::size_t>(tier.tier);
+        const auto rows = static_cast<double>(site.rowsOf(tier.tier));
+        CHECK(static_cast<double>((*estimated)[place].rows) == Approx(rows).epsilon(0.05));
+        CHECK_FALSE((*counted)[place].isEstimated);
+        CHECK((*estimated)[place].isEstimated == TestDatabase::isOnServer());
+        CHECK((*estimated)[place].span == (*counted)[place].span);
+    }
+}
+
+TEST_CASE("What a tier has from a time on begins there, or later, or there is nothing") {
+    Site site;
+    for (const Tier tier : {Tier::Raw, Tier::Minute, Tier::Quarter, Tier::Hour}) {
+        INFO(info(tier).name);
+        const auto spanFrom = [&](WallTime from) {
+            const auto span = spanOf(site.connection(), kPoint, tier, from);
+            REQUIRE(span);
+            return *span;
+        };
+        const auto whole = spanFrom({});
+        REQUIRE(whole);
+        const WallTime middle = kTwoOClock + 24h;
+        CHECK(spanFrom(middle) == TimeSpan(middle, whole->second));
+        CHECK(spanFrom(middle + 1ms)->first > middle);
+        CHECK(spanFrom(kTwoOClock - 24h) == whole);
+        CHECK_FALSE(spanFrom(whole->second + 1ms));
+    }
+}
+
+TEST_CASE("Each sweep looks for the oldest rows anew") {
+    Site site;
+    REQUIRE(writeRetention(site.connection(), Retention{{1, 1, 1, 1, 1}}));
+    site.sweepAll();
+    const auto kept = site.rowsOf(Tier::Raw);
+    site.exec(QStringLiteral("INSERT INTO sample_minute (start_ms, point, run, samples) SELECT start_ms - 259200000, "
+                             "point, run, samples FROM sample_minute"));
+    CHECK(site.rowsOf(Tier::Raw) == 2 * kept);
+    RetentionSweep sweep(kZone);
+    const auto sweepOnce = [&] {
+        for (std::int64_t rows = 1; rows > 0;) {
+            const auto slice = sweep.deleteSlice(site.connection(), kEnd);
+            REQUIRE(slice);
+            rows = *slice;
+        }
+    };
+    sweepOnce();
+    CHECK(site.rowsOf(Tier::Raw) == kept);
+    site.exec(QStringLiteral("INSERT INTO sample_minute (start_ms, point, run, samples) SELECT start_ms - 259200000, "
+                             "point, run, samples FROM sample_minute"));
+    sweepOnce();
+    CHECK(site.rowsOf(Tier::Raw) == kept);
+}

@@ -35,7 +35,7 @@ public:
     void look(WallTime now) {
         auto transaction = Transaction::begin(database.connection());
         REQUIRE(transaction);
-        REQUIRE(followFloods(database.connection(), now, [this](const AlarmFloodNews& flood) {
+        REQUIRE(followFloods(database.connection(), search, now, [this](const AlarmFloodNews& flood) {
             told.push_back(flood);
             return std::vector<QueuedNotification>{
                 {"flood " + std::to_string(told.size()), "mail", flood.at.wall, "flood", "text"}};
@@ -52,6 +52,7 @@ public:
     }
 
     TestDatabase database;
+    FloodSearch search;
     std::vector<AlarmFloodNews> told;
 
 private:
@@ -105,6 +106,22 @@ TEST_CASE("Alarms of a flood are not sent, until it is over with all that came i
     site.look(kMorning + 41min);
     REQUIRE(site.told.size() == 3);
     CHECK(site.told[2] == news(false, kMorning + 40min + 10s, kMorning + 40min, 11));
+}
+
+TEST_CASE("A flood that lasts is looked through from where the last look came to, and ends with all of its alarms") {
+    const bool isNewProgram = GENERATE(false, true);
+    Site site;
+    site.raise(300, kMorning, 1min);
+    site.look(kMorning + 11min);
+    site.look(kMorning + 299min);
+    REQUIRE(site.told.size() == 1);
+    CHECK(site.search.from > kMorning + 280min);
+    if (isNewProgram)
+        site.search = {};
+    site.raise(kMorning + 30min + 1ms); // of a collector that writes late
+    site.look(kMorning + 400min);
+    REQUIRE(site.told.size() == 2);
+    CHECK(site.told[1] == news(true, kMorning + 305min + 1ms, kMorning, 301));
 }
 
 TEST_CASE("An alarm after a flood is sent, even if nobody looked when the flood was over") {

@@ -62,6 +62,29 @@ TEST_CASE("Readings, and what is only in the journal, are read as they are") {
     CHECK(answer.series[0].rows[5].extent.sum == 105);
 }
 
+TEST_CASE("Each of several points has what is only in the journal") {
+    TestDatabase database;
+    constexpr PointId kOther{9};
+    database.addPoint(kOther);
+    auto writer = database.writer(kTwoOClock);
+    for (int n = 0; n < 90; ++n) {
+        REQUIRE(writer->take(sampleAt(kPoint, kTwoOClock + n * 1s, 100 + n, 1000 + n)));
+        REQUIRE(writer->take(sampleAt(kOther, kTwoOClock + n * 1s, 300 + n, 2000 + n, kOtherMeter)));
+    }
+    REQUIRE(writer->flush(database.connection(), kTwoOClock + 90s));
+    const Seconds start = inSeconds(kTwoOClock);
+    TrendQuery query = queryOf(database, {start, start + 3600}, Tier::Raw);
+    query.points.push_back(query.points.front());
+    query.points.back().point = kOther;
+    const TrendAnswer answer = readTrends(query);
+    REQUIRE_FALSE(answer.error);
+    REQUIRE(answer.series.size() == 6);
+    REQUIRE(answer.series[0].rows.size() == 90);
+    CHECK(answer.series[0].rows[85].extent.sum == 185);
+    REQUIRE(answer.series[3].rows.size() == 90);
+    CHECK(answer.series[3].rows[85].extent.sum == 385);
+}
+
 TEST_CASE("What a tier does not have any more comes from the next one") {
     TestDatabase database;
     const std::vector<test::MadeCurve> curves{{kPoint}};
