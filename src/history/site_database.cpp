@@ -80,7 +80,7 @@ DatabaseResult<DatabaseConnection*> SiteDatabase::liveConnection() {
     if (url_.engine == DatabaseEngine::Sqlite)
         return connection_.get();
     const auto answer = connection_->exec(QStringLiteral("SELECT 1"));
-    isServerSilent_ = connection_->takeGaveUp();
+    isServerSilent_ = connection_->takeGaveUp() || std::exchange(hasGivenUp_, false);
     if (answer || answer.error().kind != DatabaseError::Kind::Gone)
         return connection_.get();
     if (isServerSilent_) // another connection would wait for the same server
@@ -93,6 +93,12 @@ DatabaseResult<DatabaseConnection*> SiteDatabase::liveConnection() {
     if (records_) // where another program was faster, the connection of the recorder says so
         (void)(isShared_ ? shareLock(*connection_, ServerLock::Site) : takeLock(*connection_, ServerLock::Site));
     return connection_.get();
+}
+
+bool SiteDatabase::isServerSilent() {
+    if (connection_->takeGaveUp())
+        isServerSilent_ = hasGivenUp_ = true;
+    return isServerSilent_;
 }
 
 /// The thread of this connection also takes the readings: it must not wait for a server that hangs.

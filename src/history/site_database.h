@@ -42,7 +42,7 @@ public:
     /// The same, opened again where its server has ended it.
     DatabaseResult<DatabaseConnection*> liveConnection();
     /// The last time, the server hung, and was given up.
-    bool isServerSilent() const { return isServerSilent_; }
+    bool isServerSilent();
     bool records() const { return records_; }
     /// It records beside others.
     bool isShared() const { return isShared_; }
@@ -93,6 +93,7 @@ private:
     bool isNew_ = false;
     bool needsCheck_ = false;
     bool isServerSilent_ = false;
+    bool hasGivenUp_ = false; // the server, since the connection was asked for last
     bool isRecordedElsewhere_ = false;
     SiteRights rights_;
     QString notice_;
