@@ -4104,6 +4104,10 @@
         <source>Fault (diagnosis)</source>
         <translation>Défaut (diagnostic)</translation>
     </message>
+    <message>
+        <source>A comment on an alarm has at most %1 characters. Write a shorter one.</source>
+        <translation>Un commentaire sur une alarme compte au plus %1 caractères. Écrivez-en un plus court.</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -9389,6 +9393,10 @@
         <source>recording into %1, beside other collectors</source>
         <translation>enregistre dans %1, avec d’autres collecteurs</translation>
     </message>
+    <message>
+        <source>Database %1: The server does not answer. The meters are still read, and their readings are recorded when it answers again.</source>
+        <translation>Base de données %1&#xa0;: le serveur ne répond pas. Les compteurs sont toujours lus, et leurs mesures seront enregistrées quand il répondra de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>countis::collector::CollectorOptions</name>
@@ -14216,10 +14224,6 @@
         <translation>Acquitte l’alarme de cet ID, comme dans la liste&#xa0;: COMPTEUR/RÈGLE, par exemple 3/power-exported</translation>
     </message>
     <message>
-        <source>Comment on the acknowledgement; needs --ack</source>
-        <translation>Commentaire sur l’acquittement&#xa0;; avec --ack seulement</translation>
-    </message>
-    <message>
         <source>Give either --ack or --history, not both.</source>
         <translation>Indiquez soit --ack, soit --history, mais pas les deux.</translation>
     </message>
@@ -14726,6 +14730,14 @@
     <message>
         <source>&quot;%1&quot; is not the ID of an alarm. Write METER/RULE, as countisctl alarms lists them.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas l’identifiant d’une alarme. Écrivez COMPTEUR/RÈGLE, comme dans la liste de countisctl alarms.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Comment on the acknowledgement, of at most 1000 characters; needs --ack</source>
+        <translation>Commentaire sur l’acquittement, de 1000 caractères au plus&#xa0;; avec --ack seulement</translation>
     </message>
 </context>
 </TS>

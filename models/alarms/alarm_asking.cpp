@@ -40,6 +40,8 @@ bool AlarmAsking::ask(const AlarmRow& row, AlarmInput input, const QString& comm
                                lasts};
     asked_ = input;
     askedName_ = row.name;
+    if (isTooLongComment(request.by.comment)) // the database would not take the request
+        return tell(AlarmRefusal::CommentTooLong);
     if (judge_ != nullptr) {
         if (const auto carriedOut = judge_->carryOut(request); !carriedOut)
             return tell(carriedOut.error());

@@ -135,6 +135,7 @@ QStringList cellsOf(const Work& work, const StoredAlarm& alarm, const Raised& ra
     }
     return {QString::fromStdString(id),
             alarmNameText(alarm.key, alarm.record.fault),
+            rule != nullptr ? alarmSeverityText(rule->severity) : QString(),
             QString::fromStdString(work.meterOf(alarm.record.alarm.point)),
             alarmStateText(alarm.record.status.state),
             value,
@@ -150,8 +151,8 @@ Outcome list(const Work& work, DatabaseConnection& connection) {
     if (!raised)
         return work.failed(raised.error());
     TextTable table(TextTable::Cells::Text);
-    table.row({Words::tr("ID"), Words::tr("Alarm"), Words::tr("Meter"), Words::tr("State"), Words::tr("Value"),
-               Words::tr("Limit"), Words::tr("Since")});
+    table.row({Words::tr("ID"), Words::tr("Alarm"), Words::tr("Severity"), Words::tr("Meter"), Words::tr("State"),
+               Words::tr("Value"), Words::tr("Limit"), Words::tr("Since")});
     for (const StoredAlarm& alarm : *alarms)
         if (work.options.json)
             work.printer.add(jsonOf(work, alarm, *raised));
@@ -191,6 +192,7 @@ QStringList cellsOf(const Work& work, const AlarmEntry& entry) {
     return {QString::fromStdString(work.time(told.at.wall)),
             QString::fromStdString(idOf(told.alarm.point, entry.key)),
             alarmNameText(entry.key, told.fault),
+            alarmSeverityText(told.severity),
             QString::fromStdString(work.meterOf(told.alarm.point)),
             alarmTransitionText(told, until),
             told.value && rule != nullptr ? alarmValueText(*rule, *told.value, told.which, QLocale()) : QString(),
@@ -203,8 +205,8 @@ Outcome history(const Work& work, DatabaseConnection& connection) {
     if (!entries)
         return work.failed(entries.error());
     TextTable table(TextTable::Cells::Text);
-    table.row({Words::tr("Time"), Words::tr("ID"), Words::tr("Alarm"), Words::tr("Meter"), Words::tr("Event"),
-               Words::tr("Value"), Words::tr("Comment")});
+    table.row({Words::tr("Time"), Words::tr("ID"), Words::tr("Alarm"), Words::tr("Severity"), Words::tr("Meter"),
+               Words::tr("Event"), Words::tr("Value"), Words::tr("Comment")});
     for (const AlarmEntry& entry : *entries)
         if (work.options.json)
             work.printer.add(jsonOf(work, entry));

@@ -3,6 +3,8 @@
 
 #include "cli/database_option.h"
 #include "cli/option_words.h"
+#include "site/alarms/alarm_words.h"
+#include "wording/message_text.h"
 
 namespace countis::cli {
 
@@ -20,7 +22,8 @@ AlarmCommand::AlarmCommand(CLI::App& app) {
     acknowledged->type_name("ID");
     alarms_
         ->add_option("--comment", comment_,
-                     help(QT_TRANSLATE_NOOP("countisctl", "Comment on the acknowledgement; needs --ack")))
+                     help(QT_TRANSLATE_NOOP("countisctl", "Comment on the acknowledgement, of at most 1000 "
+                                                          "characters; needs --ack")))
         ->type_name("TEXT");
     addDatabase(*alarms_, database_);
 }
@@ -32,6 +35,8 @@ std::optional<tl::expected<AlarmOptions, Ending>> AlarmCommand::checked() const 
         return usage(translated(QT_TRANSLATE_NOOP("countisctl", "Give either --ack or --history, not both.")));
     if (!comment_.empty() && acknowledged_.empty())
         return usage(translated(QT_TRANSLATE_NOOP("countisctl", "--comment needs --ack.")));
+    if (isTooLongComment(comment_))
+        return usage(messageText(refusalText(AlarmRefusal::CommentTooLong)));
     const auto url = databaseOf(database_);
     if (!url)
         return tl::unexpected(url.error());

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/energy_commands.h"
 
+#include "cli/asked_span.h"
 #include "cli/commands.h"
 #include "cli/long_work.h"
 #include "cli/new_file.h"
 #include "cli/printer.h"
 #include "cli/site_access.h"
-#include "cli/time_span.h"
 #include "history/energy_readings.h"
 #include "history/energy_settings.h"
 #include "report/energy_intervals.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/site_commands.h"
 
+#include "cli/asked_span.h"
 #include "cli/commands.h"
 #include "cli/printer.h"
 #include "cli/site_access.h"
-#include "cli/time_span.h"
 #include "history/database_roster.h"
 #include "history/series.h"
 #include "history/site_time.h"

@@ -162,6 +162,7 @@ void Collector::takeLeases() {
     const QString text = Words::tr("meters: %1 of %2, shared with other collectors").arg(count().read).arg(planned);
     if (text != std::exchange(leasesTold_, text))
         log_({Priority::Info, text});
+    tellState();
     emit looked();
 }
 
@@ -220,7 +221,10 @@ void Collector::keepDevices() {
     emit looked();
 }
 
+/// That the server hangs is told as soon as the leases notice it too.
 void Collector::tellLook(const QString& problem) {
+    if (database_.isServerSilent())
+        return;
     if (problem != std::exchange(lookTold_, problem) && !problem.isEmpty())
         log_({Priority::Error, problem});
 }
@@ -232,17 +236,28 @@ void Collector::tellState() {
         log_({Priority::Error, QStringLiteral("%1 %2").arg(database_.notice(), problem).trimmed()});
         emit replaced();
     }
-    if (replaced_)
-        return;
-    const bool first = told_.isEmpty() && !problem.isEmpty();
-    const bool over = !recorder_.state().problem && problem != told_;
-    if (!first && !over)
-        return;
-    told_ = problem;
-    if (problem.isEmpty())
-        log_({Priority::Notice, Words::tr("readings are recorded again")});
-    else
-        log_({Priority::Error, problem});
+    if (!replaced_)
+        tellDisturbance(problem);
+}
+
+void Collector::tellDisturbance(const QString& problem) {
+    const bool isSilent = isServerSilent();
+    const bool is = isSilent || recorder_.state().problem;
+    const bool was = std::exchange(isDisturbed_, is);
+    if (is && !was) {
+        log_({Priority::Error, isSilent ? silenceText() : problem});
+    } else if (!is) {
+        if (was)
+            log_({Priority::Notice, Words::tr("readings are recorded again")});
+        if (problem != std::exchange(told_, problem) && !problem.isEmpty())
+            log_({Priority::Error, problem});
+    }
+}
+
+QString Collector::silenceText() const {
+    return Words::tr("Database %1: The server does not answer. The meters are still read, and their readings are "
+                     "recorded when it answers again.")
+        .arg(database_.url().toString());
 }
 
 } // namespace countis::collector

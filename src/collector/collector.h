@@ -65,6 +65,8 @@ public:
     }
     /// Whether other collectors may read it, and this one does not.
     bool isElsewhere(const Point& point) const { return leases_ != nullptr && !reads(point); }
+    /// The server of the database hangs: nothing is recorded, whether or not the recorder has noticed it.
+    bool isServerSilent() const { return leases_ != nullptr && leases_->isServerSilent(); }
     struct Count {
         int read = 0;
         int answering = 0;
@@ -86,6 +88,8 @@ private:
     void rebuild(RosterContent content);
     void keepDevices();
     void tellState();
+    void tellDisturbance(const QString& problem);
+    QString silenceText() const;
     void tellStart() const;
     void tellLook(const QString& problem);
 
@@ -108,7 +112,8 @@ private:
     bool replaced_ = false;
     bool ended_ = false;
     std::shared_ptr<std::atomic<bool>> hearsNothing_; // what was read has all been handed to the recorder
-    QString told_;                                    // of the recording
+    bool isDisturbed_ = false;                        // the recording, and that was told
+    QString told_;                                    // of the recording while it is not disturbed
     QString lookTold_;                                // of the site
     QString leasesTold_;
 };

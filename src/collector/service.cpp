@@ -18,7 +18,8 @@ Service::Service(const Clock& clock, Collector& collector, CollectorConfig confi
     : clock_(clock), collector_(collector), config_(std::move(config)), file_(std::move(file)), log_(std::move(log)),
       meters_(clock, collector.roster(), collector.monitor(), collector.recorder(),
               {[&collector](const Point& point) { return collector.reads(point); },
-               [&collector](const Point& point) { return collector.isElsewhere(point); }}) {
+               [&collector](const Point& point) { return collector.isElsewhere(point); }},
+              [&collector] { return collector.isServerSilent(); }) {
     connect(&collector_, &Collector::looked, this, &Service::look);
 }
 

@@ -6,14 +6,15 @@
 namespace countis {
 
 ExportedMeters::ExportedMeters(const Clock& clock, const Roster& roster, const Monitor& monitor,
-                               const SiteRecorder& recorder, Readers readers)
+                               const SiteRecorder& recorder, Readers readers, std::function<bool()> isServerSilent)
     : clock_(clock), roster_(roster), monitor_(monitor), recorder_(recorder), readers_(std::move(readers)),
-      started_(clock.now().wall) {
+      silent_(std::move(isServerSilent)), started_(clock.now().wall) {
     connect(&monitor, &Monitor::ticked, this, &ExportedMeters::take);
     connect(&recorder, &SiteRecorder::stateChanged, this, &ExportedMeters::takeRecording);
 }
 
 void ExportedMeters::refresh() {
+    takeRecording();
     const std::lock_guard lock(mutex_);
     auto before = std::exchange(meters_, {});
     const auto positions = std::exchange(positions_, {});
@@ -45,12 +46,13 @@ void ExportedMeters::refresh() {
 
 ExportSnapshot ExportedMeters::snapshot() const {
     const std::lock_guard lock(mutex_);
-    return {meters_, recording_, started_, clock_.now(), elsewhere_};
+    return {meters_, recording_, isServerSilent_, started_, clock_.now(), elsewhere_};
 }
 
 void ExportedMeters::takeRecording() {
     const std::lock_guard lock(mutex_);
     recording_ = recorder_.latest();
+    isServerSilent_ = silent_();
 }
 
 void ExportedMeters::take(SampleBatch batch) {

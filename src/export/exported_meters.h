@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <unordered_map>
@@ -40,7 +41,8 @@ struct ExportedMeter {
 struct ExportSnapshot {
     std::vector<ExportedMeter> meters; // in the order of the roster
     RecorderState recording;
-    WallTime started{}; // when the program began
+    bool isServerSilent = false; // the server of the database hangs: nothing is recorded
+    WallTime started{};          // when the program began
     SampleTime now;
     std::unordered_set<PointId> elsewhere{}; // points that another program may read instead
 };
@@ -54,9 +56,9 @@ public:
         Monitor::Reads here;
         Monitor::Reads elsewhere;
     };
-    /// All must outlive it.
+    /// All must outlive it. `isServerSilent`: see ExportSnapshot.
     ExportedMeters(const Clock& clock, const Roster& roster, const Monitor& monitor, const SiteRecorder& recorder,
-                   Readers readers);
+                   Readers readers, std::function<bool()> isServerSilent);
 
     /// Takes over names, places, and which points are read. Called when any of them may have changed.
     void refresh();
@@ -73,11 +75,13 @@ private:
     const Monitor& monitor_;
     const SiteRecorder& recorder_;
     Readers readers_;
+    std::function<bool()> silent_;
     mutable std::mutex mutex_; // of all below
     std::vector<ExportedMeter> meters_;
     std::unordered_map<PointId, std::size_t> positions_;
     std::unordered_set<PointId> elsewhere_;
     RecorderState recording_;
+    bool isServerSilent_ = false;
     WallTime started_;
 };
 

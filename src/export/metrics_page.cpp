@@ -130,8 +130,9 @@ void addHealth(std::vector<MetricFamily>& page, const ExportSnapshot& snapshot) 
     const RecorderState& recording = snapshot.recording;
     page.push_back(family("countis_collector_info", "The version of the collector", MetricType::Gauge));
     page.back().metric.push_back(sample({{"version", COUNTIS_VERSION}}, MetricType::Gauge, 1));
+    const bool isUp = !recording.problem && !recording.stopped && !snapshot.isServerSilent;
     page.push_back(single("countis_collector_database_up", "1: the database can be written, 0: it cannot",
-                          MetricType::Gauge, recording.problem || recording.stopped ? 0 : 1));
+                          MetricType::Gauge, isUp ? 1 : 0));
     page.push_back(single("countis_collector_readings_committed_total", "Readings written into the database",
                           MetricType::Counter, static_cast<double>(recording.committed)));
     page.push_back(single("countis_collector_readings_lost_total",

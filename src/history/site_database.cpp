@@ -80,11 +80,12 @@ DatabaseResult<DatabaseConnection*> SiteDatabase::liveConnection() {
     if (url_.engine == DatabaseEngine::Sqlite)
         return connection_.get();
     const auto answer = connection_->exec(QStringLiteral("SELECT 1"));
+    isServerSilent_ = connection_->takeGaveUp() || std::exchange(hasGivenUp_, false);
     if (answer || answer.error().kind != DatabaseError::Kind::Gone)
         return connection_.get();
-    if (connection_->takeGaveUp()) // another connection would wait for the same server
+    if (isServerSilent_) // another connection would wait for the same server
         return tl::unexpected(answer.error());
-    auto again = DatabaseConnection::open(url_, connection_->access());
+    auto again = DatabaseConnection::open(url_, connection_->access(), patience());
     if (!again)
         return tl::unexpected(again.error());
     connection_ = *std::move(again);
@@ -94,12 +95,23 @@ DatabaseResult<DatabaseConnection*> SiteDatabase::liveConnection() {
     return connection_.get();
 }
 
+bool SiteDatabase::isServerSilent() {
+    if (connection_->takeGaveUp())
+        isServerSilent_ = hasGivenUp_ = true;
+    return isServerSilent_;
+}
+
 /// The thread of this connection also takes the readings: it must not wait for a server that hangs.
-void SiteDatabase::limitAnswers() {
+std::optional<std::chrono::milliseconds> SiteDatabase::patience() const {
     constexpr std::chrono::seconds kPatience{2};
-    if (!isShared_)
+    return isShared_ ? std::optional<std::chrono::milliseconds>(kPatience) : std::nullopt;
+}
+
+void SiteDatabase::limitAnswers() {
+    const auto patience = this->patience();
+    if (!patience)
         return;
-    connection_->limitAnswers(kPatience);
+    connection_->limitAnswers(*patience);
     // A server that is only slow ends the statement itself, and the connection stays. A failure shows at the next
     // one.
     for (const char* const limit : {"SET lock_timeout = '1500ms'", "SET statement_timeout = '1500ms'"})

@@ -16,6 +16,7 @@
 
 #include <tl/expected.hpp>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -40,6 +41,8 @@ public:
     DatabaseConnection& connection() { return *connection_; }
     /// The same, opened again where its server has ended it.
     DatabaseResult<DatabaseConnection*> liveConnection();
+    /// The last time, the server hung, and was given up.
+    bool isServerSilent();
     bool records() const { return records_; }
     /// It records beside others.
     bool isShared() const { return isShared_; }
@@ -72,6 +75,7 @@ private:
     tl::expected<void, QString> openServer(Purpose purpose);
     tl::expected<void, QString> onlyView(Purpose purpose);
     DatabaseResult<bool> takeRight(Purpose purpose);
+    std::optional<std::chrono::milliseconds> patience() const;
     void limitAnswers();
     tl::expected<void, QString> connect(DatabaseConnection::Access access);
     tl::expected<void, QString> connectOrSetAside(const QDateTime& now);
@@ -88,6 +92,8 @@ private:
     bool isShared_ = false;
     bool isNew_ = false;
     bool needsCheck_ = false;
+    bool isServerSilent_ = false;
+    bool hasGivenUp_ = false; // the server, since the connection was asked for last
     bool isRecordedElsewhere_ = false;
     SiteRights rights_;
     QString notice_;

@@ -26,8 +26,7 @@ public:
         std::uint8_t kind = 0; // the owner's, to find it again
         DatabaseUrl url;
         DatabaseConnection::Access access{};
-        /// On the thread. A stop interrupts one that reads SQLite; PostgreSQL answers first, and one that writes
-        /// looks for the stop between two steps.
+        /// On the thread. A stop interrupts one that reads; one that writes looks for the stop between two steps.
         std::function<DatabaseResult<void>(DatabaseConnection& connection, const std::stop_token& stop)> work;
         /// In the event loop, after all that the work has posted. A job that a stop has interrupted has ended well.
         std::function<void(const DatabaseResult<void>& result)> ended;

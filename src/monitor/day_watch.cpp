@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/day_watch.h"
 
+#include "history/database/interruption.h"
 #include "history/series.h"
 
 #include <QMetaObject>
@@ -31,6 +32,7 @@ std::vector<PointDay> readDays(const std::stop_token& stop, const DatabaseUrl& u
     auto connection = DatabaseConnection::open(url, DatabaseConnection::Access::Read);
     if (!connection)
         return days;
+    const Interruption interruption(**connection, stop);
     for (const Point& point : points) {
         if (stop.stop_requested())
             break;

@@ -34,6 +34,8 @@ public:
     const Clock& clock() const { return leases_.clock(); }
     /// The database cannot be reached: what is held goes on being read.
     bool isCutOff() const { return keeper_ && keeper_->problem(); }
+    /// It is cut off by a server that hangs, for which others of the program may still wait.
+    bool isServerSilent() const { return keeper_ && keeper_->isServerSilent(); }
     /// Those that this collector is to read, where it holds them.
     void setPoints(std::vector<PointId> points);
 

@@ -9,6 +9,12 @@
 #include <vector>
 
 namespace countis {
+namespace {
+
+/// Of a server that hangs: what cannot be written soon is old, and the end of the program waits for it.
+constexpr std::chrono::milliseconds kPatience{4500};
+
+} // namespace
 
 LiveWriter::LiveWriter(const SiteLeases& leases, DatabaseUrl url, QObject* parent)
     : QObject(parent), leases_(leases), url_(std::move(url)), thread_([this] { run(); }) {}
@@ -63,7 +69,7 @@ std::map<PointId, LiveWriter::Latest> LiveWriter::takeDue(Instant now) {
 DatabaseResult<void> LiveWriter::write(std::unique_ptr<DatabaseConnection>& connection,
                                        const std::map<PointId, Latest>& due) {
     if (!connection) {
-        auto opened = DatabaseConnection::open(url_);
+        auto opened = DatabaseConnection::open(url_, DatabaseConnection::Access::Write, kPatience);
         if (!opened)
             return tl::unexpected(opened.error());
         connection = *std::move(opened);

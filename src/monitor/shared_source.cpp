@@ -17,6 +17,8 @@ namespace {
 /// reading.
 constexpr std::chrono::milliseconds kOverlap{300};
 constexpr std::chrono::milliseconds kAging{500};
+/// Of a server that hangs, for which the end of the program would wait too.
+constexpr std::chrono::milliseconds kAnswer{4500};
 
 SharedReadings nothing() {
     static const SharedReadings blank = std::make_shared<const Readings>();
@@ -141,7 +143,7 @@ void SharedSource::run() {
     while (!ending_) {
         lock.unlock();
         if (!connection)
-            if (auto opened = DatabaseConnection::open(url_, DatabaseConnection::Access::Read))
+            if (auto opened = DatabaseConnection::open(url_, DatabaseConnection::Access::Read, kAnswer))
                 connection = *std::move(opened);
         bool alone = false;
         auto news = connection

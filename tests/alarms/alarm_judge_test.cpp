@@ -165,6 +165,21 @@ TEST_CASE("normal alarms of a meter that is offline are suppressed without a wor
     CHECK(site.state() == AlarmState::Normal);
 }
 
+TEST_CASE("a comment of more than 1000 characters is refused, however many bytes they take") {
+    AlarmSite site({highVoltage()});
+    site.readV1(260);
+    std::string comment;
+    for (std::size_t n = 0; n < kLongestAlarmComment; ++n)
+        comment += "é";
+    const AlarmHand tooLong{"Keller", comment + 'e'};
+    CHECK(site.judge.command(kFirst, AlarmInput::Acknowledge, tooLong, site.time, site.news()).error() ==
+          AlarmRefusal::CommentTooLong);
+    CHECK(site.judge.shelve(kFirst, std::chrono::hours{1}, tooLong, site.time, site.news()).error() ==
+          AlarmRefusal::CommentTooLong);
+    REQUIRE(site.judge.command(kFirst, AlarmInput::Acknowledge, {"Keller", comment}, site.time, site.news()));
+    CHECK(site.transitions().back().by.comment == comment);
+}
+
 TEST_CASE("a command says who gave it and when, and is refused without a name") {
     AlarmSite site({highVoltage()});
     CHECK(site.judge.command(kFirst, AlarmInput::Acknowledge, kKeller, site.time, site.news()).error() ==

@@ -204,9 +204,9 @@ TEST_CASE("A meter that stops to answer is logged once, with what the journal ca
 
 TEST_CASE("What a meter measures is exported at its own metering point, wherever it answers") {
     Site site;
-    ExportedMeters exported(site.clock, site.collector->roster(), site.collector->monitor(),
-                            site.collector->recorder(),
-                            {[](const Point&) { return true; }, [](const Point&) { return false; }});
+    ExportedMeters exported(
+        site.clock, site.collector->roster(), site.collector->monitor(), site.collector->recorder(),
+        {[](const Point&) { return true; }, [](const Point&) { return false; }}, [] { return false; });
     exported.refresh();
     site.source->hear({1}, 7);
     site.source->hear({2}, 8);

@@ -40,7 +40,7 @@ std::map<std::string, double> samples(const std::vector<prometheus::MetricFamily
 }
 
 std::map<std::string, double> page(std::vector<ExportedMeter> meters, ExportedValues values = ExportedValues::Main) {
-    return samples(metricsPage({std::move(meters), {}, {}, kNow}, values));
+    return samples(metricsPage({std::move(meters), {}, false, {}, kNow}, values));
 }
 
 } // namespace
@@ -94,4 +94,9 @@ TEST_CASE("The state of every meter is exported, whether it answers or not") {
     CHECK_FALSE(all.contains("countis_meter_age_seconds point=3"));
     CHECK(all.at("countis_collector_database_up") == 1);
     CHECK(all.at("process_resident_memory_bytes") > 0);
+}
+
+TEST_CASE("While the server of the database hangs, the database is not up") {
+    ExportSnapshot snapshot{{}, {}, true, {}, kNow};
+    CHECK(samples(metricsPage(snapshot, ExportedValues::Main)).at("countis_collector_database_up") == 0);
 }

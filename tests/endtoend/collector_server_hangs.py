@@ -10,6 +10,7 @@ import re
 import signal
 import sys
 import time
+import urllib.request
 
 from peers import PeerError
 from several_collectors import on_own_server, times
@@ -18,17 +19,35 @@ from shared_site import LONGEST
 FORCED = 143
 
 
+def is_up(site):
+    """What the endpoint for Prometheus says of the database."""
+    address = re.search(r"endpoint for Prometheus: (http\S+)", site.log("alone")).group(1)
+    with urllib.request.urlopen(address, timeout=LONGEST) as page:
+        return re.search(r"^countis_collector_database_up (\d)", page.read().decode(), re.MULTILINE).group(1) == "1"
+
+
 def goes_on_reading(site):
-    """However long the server hangs: the collector looks after its site every 10 s, and waits only shortly for that."""
+    """However long the server hangs: the collector looks after its site every 10 s, and waits only shortly for that. It
+    says once that it has no answer, and once that all is well."""
+    assert is_up(site)
+    said = len(site.log("alone"))
     began = time.time()
     site.server.hang()
-    time.sleep(15)
+    time.sleep(8)
+    assert not is_up(site), site.log("alone")
+    time.sleep(7)
+    assert not is_up(site), site.log("alone")
     site.server.go_on()
     went_on = time.time()
+    site.wait_for("the database is up again", lambda: is_up(site), LONGEST)
     site.wait_for("it records again", lambda: times(site, 1)[-1].timestamp() > went_on, LONGEST)
     read = [time.timestamp() for time in times(site, 1)]
     longest = max(later - earlier for earlier, later in zip(read, read[1:]))
     assert longest < 6, (longest, began, read, site.log("alone"))
+    lines = site.log("alone")[said:]
+    silent = re.findall(r"^countis-collector: .*The server does not answer", lines, re.MULTILINE)
+    again = re.findall(r"^countis-collector: readings are recorded again$", lines, re.MULTILINE)
+    assert len(silent) == 1 and len(again) == 1, lines
     print(f"the server hung for 15 s: the longest gap is {longest:.1f} s")
 
 
@@ -46,7 +65,7 @@ def ends_by_force(site):
 
 
 def run(site):
-    site.start("alone")
+    site.start("alone", "prometheus:\n  listen: 127.0.0.1:0\n")
     site.wait_for("it holds the meters", lambda: site.is_even("alone"), LONGEST)
     site.wait_for("it records", lambda: site.sql("SELECT count(*) FROM journal") != [["0"]], LONGEST)
     goes_on_reading(site)

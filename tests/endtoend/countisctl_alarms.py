@@ -58,6 +58,7 @@ def reads(programs, database):
     table = countisctl(programs, database)
     assert "3/power-exported" in table and "A consumer exports active power" in table, table
     assert "P2 −2.59\u00a0kW" in table and "below −0.05\u00a0kW" in table and "Press" in table, table
+    assert "Severity" in table.splitlines()[0] and table.count(" energy ") == 2 and " warning " in table, table
     exported = next(alarm for alarm in lines(countisctl(programs, database, "--json"))
                     if alarm["rule"] == "power-exported")
     assert exported["id"] == "3/power-exported" and exported["state"] == "unacknowledged", exported
@@ -69,6 +70,7 @@ def reads(programs, database):
         faults = {alarm["rule"]: alarm["fault"] for alarm in lines(countisctl(programs, database, *arguments, "--json"))}
         assert faults["verdict-energy"] == "exchanged-currents:phase=1,with=2", faults
     history = countisctl(programs, database, "--history")
+    assert "Severity" in history.splitlines()[0], history
     assert "raised" in history and "3/power-exported" in history, history
 
 
@@ -83,6 +85,8 @@ def is_acknowledged(programs, database, alarm, comment):
     assert '"foo" is not the ID of an alarm' in refusal, refusal
     refusal = countisctl(programs, database, "--ack", alarm, code=USAGE)
     assert "acknowledged already" in refusal and refusal.count("\n") == 1, refusal
+    refusal = countisctl(programs, database, "--ack", alarm, "--comment", "é" * 1001, code=USAGE)
+    assert "at most 1000 characters" in refusal and refusal.count("\n") == 1, refusal
 
 
 def main(programs):

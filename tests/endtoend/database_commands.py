@@ -207,6 +207,8 @@ def copy(ctl, site, target, count):
     source = f"sqlite:{site}"
     with recorded_by_another(site):
         ctl.refused("Another program records", "database", "copy", source, target)
+        assert "already" in ctl.run("database", "init", source)[0]
+        assert "up to date" in ctl.run("database", "migrate", source)[0]
     with ctl.on_terminal("database", "copy", source, target) as (process, terminal):
         read_until(terminal, "Copies rollup_1m: 22 %")
         process.kill()

@@ -76,6 +76,9 @@ def an_operator_acknowledges(database):
     row = database.sql(f"SELECT person, point, rule, input, comment, answer, abs(at_ms - server_ms()) < 60000 FROM "
                        f"alarm_request WHERE id = '{request}'")
     assert row == "oskar,1,2,acknowledged,seen,,t", row
+    database.sql(f"SELECT withdraw_alarm_request(acknowledge_alarm(1, 2, repeat('é', 1000)))", "oskar")
+    said = database.psql("SELECT acknowledge_alarm(1, 2, repeat('é', 1001))", "oskar").stderr
+    assert "at most 1000 characters" in said, said
     # Not under another's name, nor in another way.
     for change in changes_of("alarm_request") + changes_of("alarm") + changes_of("point"):
         done = database.psql(change, "oskar")

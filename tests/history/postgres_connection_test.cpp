@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/database/connection.h"
+#include "history/database/interruption.h"
 
+#include "core/boot_clock.h"
 #include "postgres_peer.h"
 #include "support/catch.h"
 #include "temporary_folder.h"
@@ -8,7 +10,11 @@
 #include <QLoggingCategory>
 #include <QStringList>
 
+#include <chrono>
 #include <limits>
+#include <optional>
+#include <stop_token>
+#include <thread>
 
 using namespace countis;
 using namespace countis::test;
@@ -33,6 +39,36 @@ DatabaseError openError(const DatabaseUrl& url) {
 Kind kindOf(const DatabaseResult<void>& result) {
     REQUIRE_FALSE(result);
     return result.error().kind;
+}
+
+using namespace std::chrono_literals;
+
+/// What Qt says while it lives, in whatever category.
+class Said {
+public:
+    Said() {
+        said_.clear();
+        before_ = qInstallMessageHandler([](QtMsgType, const QMessageLogContext& context, const QString& text) {
+            said_ << context.category + text;
+        });
+    }
+    ~Said() { qInstallMessageHandler(before_); }
+    Said(const Said&) = delete;
+    Said& operator=(const Said&) = delete;
+
+    QString all() const { return said_.join(u'\n'); }
+    QStringList lines() const { return said_; }
+
+private:
+    inline static QStringList said_;
+    QtMessageHandler before_;
+};
+
+template <typename Act>
+std::chrono::nanoseconds durationOf(Act act) {
+    const Instant began = bootTime();
+    act();
+    return bootTime() - began;
 }
 
 /// A database with one table of numbers.
@@ -115,20 +151,136 @@ TEST_CASE("A server that hangs is waited for no longer than the limit of a conne
     CHECK(opened(url)->exec("SELECT 1"));
 }
 
+TEST_CASE("A statement of a server that hangs is given up within the limit, however it ends") {
+    PostgresPeer server;
+    const DatabaseUrl url = server.fresh();
+    const auto connection = opened(url);
+    connection->limitAnswers(1s);
+    std::optional<Statement> statement = connection->prepare("SELECT generate_series(1, 100000)").value();
+    REQUIRE(statement->exec());
+    REQUIRE(statement->next() == true);
+    SECTION("it goes while its rows are read") {
+        server.hang();
+        CHECK(durationOf([&] { statement.reset(); }) < 4s);
+    }
+    SECTION("it goes") {
+        statement->finish();
+        server.hang();
+        CHECK(durationOf([&] { statement.reset(); }) < 4s);
+    }
+    SECTION("another one takes its place") {
+        auto other = connection->prepare("SELECT 1").value();
+        statement->finish();
+        server.hang();
+        CHECK(durationOf([&] { *statement = std::move(other); }) < 4s);
+    }
+    CHECK(connection->takeGaveUp());
+    server.goOn();
+}
+
+TEST_CASE("A connection to a server that hangs is given up within the limit") {
+    PostgresPeer server;
+    const DatabaseUrl url = server.fresh();
+    server.hang();
+    CHECK(durationOf([&] {
+              const auto connection = DatabaseConnection::open(url, DatabaseConnection::Access::Write, 2s);
+              REQUIRE_FALSE(connection);
+              CHECK(connection.error().kind == Kind::Gone);
+          }) < 4s);
+    server.goOn();
+    const auto connection = DatabaseConnection::open(url, DatabaseConnection::Access::Write, 1s).value();
+    server.hang();
+    CHECK(durationOf([&] { CHECK(kindOf(connection->exec("SELECT 1")) == Kind::Gone); }) < 3s);
+}
+
+TEST_CASE("A statement that takes long is interrupted from another thread, and none begins afterwards") {
+    PostgresPeer server;
+    const DatabaseUrl url = server.fresh();
+    const auto connection = opened(url, DatabaseConnection::Access::Read);
+    const auto sleeps = [&] {
+        const auto observer = opened(url);
+        return observer
+            ->scalar("SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE "
+                     "'%pg_sleep(%' AND pid <> pg_backend_pid()")
+            ->toInt();
+    };
+    std::stop_source stop;
+    const Interruption interruption(*connection, stop.get_token());
+    std::jthread stopper([&] {
+        while (sleeps() == 0)
+            std::this_thread::yield();
+        stop.request_stop();
+    });
+    CHECK(durationOf([&] { CHECK(kindOf(connection->exec("SELECT pg_sleep(30)")) == Kind::Interrupted); }) < 10s);
+    stopper.join();
+    CHECK(kindOf(connection->exec("SELECT pg_sleep(30)")) == Kind::Interrupted);
+    REQUIRE_FALSE(connection->prepare("SELECT 1"));
+    CHECK(sleeps() == 0);
+}
+
+TEST_CASE("A stop that comes between two statements, or of a server that hangs, ends what is asked next") {
+    PostgresPeer server;
+    const DatabaseUrl url = server.fresh();
+    const auto connection = opened(url, DatabaseConnection::Access::Read);
+    std::stop_source stop;
+    const Interruption interruption(*connection, stop.get_token());
+    auto rows = connection->prepare("SELECT n, CASE WHEN n > 1 THEN pg_sleep(30) END FROM generate_series(1, 3) n");
+    REQUIRE(rows);
+    SECTION("rows") {
+        REQUIRE(stop.request_stop());
+        CHECK(durationOf([&] { CHECK(kindOf(rows->exec()) == Kind::Interrupted); }) < 10s);
+    }
+    SECTION("a server that hangs") {
+        std::jthread stopper([&] {
+            server.hang();
+            CHECK(durationOf([&] { stop.request_stop(); }) < 1s); // a window does not wait
+        });
+        DatabaseResult<void> done;
+        CHECK(durationOf([&] {
+                  while (done)
+                      done = connection->exec("SELECT 1");
+              }) < 10s);
+        CHECK(kindOf(done) == Kind::Interrupted);
+    }
+}
+
+TEST_CASE("Nothing is said on standard error when a statement goes whose server has gone") {
+    PostgresPeer server;
+    const DatabaseUrl url = server.fresh();
+    const Said said;
+    auto connection = opened(url);
+    std::optional<Statement> used = connection->prepare("SELECT 1").value();
+    std::optional<Statement> left = connection->prepare("SELECT 2").value();
+    std::optional<Statement> read = connection->prepare("SELECT generate_series(1, 100000)").value();
+    REQUIRE(read->exec());
+    REQUIRE(read->next() == true);
+    server.stop();
+    SECTION("before anybody has noticed it") {}
+    SECTION("after it was noticed") {
+        CHECK(kindOf(used->exec()) == Kind::Gone);
+    }
+    SECTION("before the connection is closed") {
+        connection->limitAnswers(1s);
+    }
+    read.reset();
+    left.reset();
+    used.reset();
+    connection.reset();
+    CHECK(said.all().toStdString().empty());
+}
+
 TEST_CASE("What a server says beside its answers goes to a logging category, and nowhere while that is off") {
     PostgresPeer server;
     const auto connection = opened(server.fresh());
-    static QStringList said;
-    const auto before = qInstallMessageHandler(
-        [](QtMsgType, const QMessageLogContext& context, const QString& text) { said << context.category + text; });
+    const Said said;
     for (const char* const rules : {"", "countis.database.warning=true", ""}) {
         QLoggingCategory::setFilterRules(QString::fromLatin1(rules));
         CHECK(connection->exec("DO $$ BEGIN RAISE WARNING 'the disk is nearly full'; END $$"));
     }
-    qInstallMessageHandler(before);
-    REQUIRE(said.size() == 1);
-    CHECK(said.front().startsWith("countis.databaseWARNING: the disk is nearly full"));
-    CHECK_FALSE(said.front().contains(u'\n'));
+    const QStringList lines = said.lines();
+    REQUIRE(lines.size() == 1);
+    CHECK(lines.front().startsWith("countis.databaseWARNING: the disk is nearly full"));
+    CHECK_FALSE(lines.front().contains(u'\n'));
 }
 
 TEST_CASE("PostgreSQL compiles no statement, which takes longer than to carry it out") {

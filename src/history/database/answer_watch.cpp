@@ -7,11 +7,12 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace countis {
 
-AnswerWatch::AnswerWatch(int socket, std::chrono::milliseconds patience)
+AnswerWatch::AnswerWatch(int socket, std::optional<std::chrono::milliseconds> patience)
     : socket_(::fcntl(socket, F_DUPFD_CLOEXEC, 0)), patience_(patience), thread_([this] { run(); }) {}
 
 AnswerWatch::~AnswerWatch() {
@@ -26,14 +27,29 @@ AnswerWatch::~AnswerWatch() {
 
 void AnswerWatch::begin() {
     const std::lock_guard lock(mutex_);
-    deadline_ = bootTime() + patience_;
+    awaits_ = true;
+    if (!patience_)
+        return;
+    deadline_ = bootTime() + *patience_;
     if (std::exchange(sleeps_, false)) // each row that is read comes here
         wake_.notify_all();
 }
 
 void AnswerWatch::end() {
     const std::lock_guard lock(mutex_);
+    awaits_ = false;
     deadline_.reset(); // the thread notices it at the deadline
+}
+
+void AnswerWatch::hurry(std::chrono::milliseconds patience) {
+    const std::lock_guard lock(mutex_);
+    patience_ = std::min(patience_.value_or(patience), patience);
+    if (!awaits_)
+        return;
+    const Instant latest = bootTime() + *patience_;
+    deadline_ = std::min(deadline_.value_or(latest), latest);
+    sleeps_ = false;
+    wake_.notify_all();
 }
 
 bool AnswerWatch::takeGaveUp() {

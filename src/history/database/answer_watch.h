@@ -15,8 +15,8 @@ namespace countis {
 
 class AnswerWatch {
 public:
-    /// `socket`: of the connection, which may be closed meanwhile.
-    AnswerWatch(int socket, std::chrono::milliseconds patience);
+    /// `socket`: of the connection, which may be closed meanwhile. No `patience`: without a limit, until hurry().
+    AnswerWatch(int socket, std::optional<std::chrono::milliseconds> patience);
     ~AnswerWatch();
     AnswerWatch(const AnswerWatch&) = delete;
     AnswerWatch& operator=(const AnswerWatch&) = delete;
@@ -24,6 +24,8 @@ public:
     /// An answer is waited for.
     void begin();
     void end();
+    /// No answer is waited for longer than this from now on, nor the one that is waited for now. From any thread.
+    void hurry(std::chrono::milliseconds patience);
     /// Whether the connection was ended since this was asked last.
     bool takeGaveUp();
 
@@ -31,10 +33,11 @@ private:
     void run();
 
     const int socket_; // a duplicate: its number is nobody else's
-    const std::chrono::milliseconds patience_;
     std::mutex mutex_; // over what follows
     std::condition_variable wake_;
-    std::optional<Instant> deadline_; // nullopt: nothing is waited for
+    std::optional<std::chrono::milliseconds> patience_;
+    bool awaits_ = false;
+    std::optional<Instant> deadline_; // nullopt: nothing is waited for, or without a limit
     bool sleeps_ = false;             // until a deadline is set; otherwise the thread looks by itself
     bool gaveUp_ = false;
     bool ending_ = false;

@@ -2,19 +2,16 @@
 #include "history/database/connection.h"
 
 #include "history/database/answer_watch.h"
+#include "history/database/postgres_link.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLoggingCategory>
 #include <QSqlDriver>
-#include <QStringList>
 #include <QUrl>
 
-#include <libpq-fe.h>
 #include <sqlite3.h>
 
 #include <atomic>
-#include <string_view>
 #include <utility>
 
 namespace countis {
@@ -23,21 +20,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::DatabaseConnection)
 };
-
-/// What a server of PostgreSQL says beside its answers: shown only where somebody switches it on.
-Q_LOGGING_CATEGORY(lcDatabase, "countis.database", QtCriticalMsg)
-
-/// Of one notice, which has several lines.
-void logNotice(void*, const char* text) {
-    qCWarning(lcDatabase).noquote() << QString::fromUtf8(text).simplified();
-}
-
-/// Of libpq; null: the driver has another one.
-PGconn* handleOf(const QSqlDriver& driver) {
-    const QVariant handle = driver.handle();
-    const std::string_view type = handle.isValid() ? handle.typeName() : ""; // differs between versions of Qt
-    return type == "pg_conn*" || type == "PGconn*" ? *static_cast<PGconn* const*>(handle.constData()) : nullptr;
-}
 
 const QString kBusyTimeout = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"); // ms
 
@@ -50,27 +32,6 @@ QString driverOf(DatabaseEngine engine) {
     return engine == DatabaseEngine::Sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL");
 }
 
-/// A value in a connection string of libpq.
-QString quoted(QString value) {
-    value.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
-    return u'\'' + value + u'\'';
-}
-
-/// A silent network is noticed within seconds, as a server that refuses is at once.
-std::map<QString, QString> postgresOptions(const DatabaseUrl& url) {
-    std::map<QString, QString> options{
-        {QStringLiteral("application_name"), QStringLiteral("countis")},
-        {QStringLiteral("connect_timeout"), QStringLiteral("5")},      // s
-        {QStringLiteral("keepalives_idle"), QStringLiteral("10")},     // s
-        {QStringLiteral("tcp_user_timeout"), QStringLiteral("10000")}, // ms
-    };
-    for (const auto& [name, value] : url.options)
-        options[name] = value;
-    if (!url.service.isEmpty())
-        options[QStringLiteral("service")] = url.service;
-    return options;
-}
-
 /// SQLite reads by way of a WAL, which it cannot create beside this file. No other program has one: nobody writes.
 bool needsNoOtherFiles(const DatabaseError& error, const QString& file) {
     const bool nothingCreated =
@@ -80,47 +41,38 @@ bool needsNoOtherFiles(const DatabaseError& error, const QString& file) {
 
 } // namespace
 
-DatabaseError Statement::failed() {
-    return connection_->remember(databaseError(connection_->engine_, query_.lastError()));
-}
-
-DatabaseResult<void> Statement::exec() {
-    if (const auto reason = connection_->unusable())
-        return tl::unexpected(*reason);
-    const AwaitedAnswer awaited(connection_->watch_.get());
-    if (!query_.exec())
-        return tl::unexpected(failed());
-    return {};
-}
-
-DatabaseResult<bool> Statement::next() {
-    if (const auto reason = connection_->unusable())
-        return tl::unexpected(*reason);
-    const AwaitedAnswer awaited(connection_->watch_.get());
-    if (query_.next())
-        return true;
-    if (query_.lastError().isValid())
-        return tl::unexpected(failed());
-    return false;
-}
-
 DatabaseConnection::DatabaseConnection(const DatabaseUrl& url, Access access)
     : engine_(url.engine), access_(access), name_(newName()),
       database_(QSqlDatabase::addDatabase(driverOf(url.engine), name_)) {}
 
 DatabaseConnection::~DatabaseConnection() {
-    watch_.reset();
-    database_.close();
+    link_.reset();
+    {
+        const AwaitedAnswer awaited(watch_.get());
+        database_.close();
+    }
     database_ = {};
     QSqlDatabase::removeDatabase(name_);
+    left_.clear(); // without their driver, they ask nobody
 }
 
-DatabaseResult<std::unique_ptr<DatabaseConnection>> DatabaseConnection::open(const DatabaseUrl& url, Access access) {
+/// The driver asks the server to forget the statement. Of one that is gone, it would complain on standard error.
+void DatabaseConnection::release(std::optional<QSqlQuery>& query) {
+    if (!query)
+        return;
+    if (link_ && link_->isLost())
+        left_.push_back(*std::move(query));
+    const AwaitedAnswer awaited(watch_.get());
+    query.reset();
+}
+
+DatabaseResult<std::unique_ptr<DatabaseConnection>>
+DatabaseConnection::open(const DatabaseUrl& url, Access access, std::optional<std::chrono::milliseconds> patience) {
     if (!QSqlDatabase::isDriverAvailable(driverOf(url.engine)))
         return tl::unexpected(DatabaseError{DatabaseError::Kind::NoDriver, {}});
     std::unique_ptr<DatabaseConnection> connection(new DatabaseConnection(url, access));
     const auto opened =
-        url.engine == DatabaseEngine::Sqlite ? connection->openSqlite(url) : connection->openPostgres(url);
+        url.engine == DatabaseEngine::Sqlite ? connection->openSqlite(url) : connection->openPostgres(url, patience);
     if (!opened)
         return tl::unexpected(opened.error());
     return connection;
@@ -159,10 +111,11 @@ void DatabaseConnection::findHandle() {
 }
 
 void DatabaseConnection::limitAnswers(std::chrono::milliseconds patience) {
-    if (engine_ != DatabaseEngine::Postgres)
-        return;
-    PGconn* const handle = handleOf(*database_.driver());
-    if (const int socket = handle != nullptr ? ::PQsocket(handle) : -1; socket >= 0)
+    watchAnswers(patience);
+}
+
+void DatabaseConnection::watchAnswers(std::optional<std::chrono::milliseconds> patience) {
+    if (const int socket = link_ ? link_->socket() : -1; socket >= 0)
         watch_ = std::make_unique<AnswerWatch>(socket, patience);
 }
 
@@ -170,9 +123,25 @@ bool DatabaseConnection::takeGaveUp() const {
     return watch_ && watch_->takeGaveUp();
 }
 
+void DatabaseConnection::allowInterrupt() {
+    if (!link_)
+        return;
+    link_->allowCancel();
+    if (!watch_)
+        watchAnswers(std::nullopt);
+    canBeInterrupted_ = true;
+}
+
 void DatabaseConnection::interrupt() const {
+    constexpr std::chrono::seconds kPatience{2};
     if (handle_)
         ::sqlite3_interrupt(handle_);
+    if (!canBeInterrupted_)
+        return;
+    interrupted_ = true;
+    link_->cancel();
+    if (watch_)
+        watch_->hurry(kPatience);
 }
 
 /// Whatever the file says: no trigger and no view is run, and no row takes much memory.
@@ -229,7 +198,9 @@ DatabaseResult<void> DatabaseConnection::setUpSqlite() {
                     "PRAGMA trusted_schema = OFF"});
 }
 
-DatabaseResult<void> DatabaseConnection::openPostgres(const DatabaseUrl& url) {
+DatabaseResult<void> DatabaseConnection::openPostgres(const DatabaseUrl& url,
+                                                      std::optional<std::chrono::milliseconds> patience) {
+    constexpr std::chrono::seconds kPatience{5};
     if (const QString problem = passfileProblem(url); !problem.isEmpty())
         return tl::unexpected(DatabaseError{DatabaseError::Kind::Denied, problem});
     database_.setHostName(url.host);
@@ -238,20 +209,19 @@ DatabaseResult<void> DatabaseConnection::openPostgres(const DatabaseUrl& url) {
     if (!url.password.isEmpty())
         database_.setPassword(url.password.reveal());
     database_.setDatabaseName(url.database);
-    QStringList options;
-    for (const auto& [name, value] : postgresOptions(url))
-        options += name + u'=' + quoted(value);
-    database_.setConnectOptions(options.join(u';'));
+    database_.setConnectOptions(postgresOptions(url, patience.value_or(kPatience)));
     if (!database_.open())
         return tl::unexpected(openError(engine_, database_.lastError()));
-    if (PGconn* const handle = handleOf(*database_.driver()))
-        ::PQsetNoticeProcessor(handle, logNotice, nullptr); // otherwise libpq writes them to standard error
+    link_ = std::make_unique<PostgresLink>(*database_.driver());
+    watchAnswers(patience.value_or(kPatience));
     // To compile the statements of a day's roll-up takes far longer than to carry them out.
-    if (auto set = execAll(
-            {"SET TIME ZONE 'UTC'", "SET lock_timeout = '5s'", "SET client_min_messages = warning", "SET jit = off"});
-        !set)
-        return set;
-    return access_ == Access::Write ? DatabaseResult<void>() : execAll({"SET default_transaction_read_only = on"});
+    auto set = execAll(
+        {"SET TIME ZONE 'UTC'", "SET lock_timeout = '5s'", "SET client_min_messages = warning", "SET jit = off"});
+    if (set && access_ == Access::Read)
+        set = execAll({"SET default_transaction_read_only = on"});
+    if (!patience)
+        watch_.reset();
+    return set;
 }
 
 DatabaseResult<void> DatabaseConnection::execAll(std::initializer_list<const char*> statements) {
@@ -299,10 +269,14 @@ std::optional<DatabaseError> DatabaseConnection::unusable() const {
         return DatabaseError{DatabaseError::Kind::Other, Words::tr("another thread opened this connection")};
     if (!database_.isOpen())
         return DatabaseError{DatabaseError::Kind::Gone, Words::tr("the connection was lost")};
+    if (interrupted_)
+        return DatabaseError{DatabaseError::Kind::Interrupted, {}};
     return std::nullopt;
 }
 
 DatabaseError DatabaseConnection::remember(DatabaseError error) {
+    if (interrupted_ && error.kind == DatabaseError::Kind::Gone) // a server that hangs was not waited for
+        error = {DatabaseError::Kind::Interrupted, {}};
     if (!failure_)
         failure_ = error;
     return error;

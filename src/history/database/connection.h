@@ -12,6 +12,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <atomic>
 #include <chrono>
 #include <concepts>
 #include <cstdint>
@@ -19,6 +20,7 @@
 #include <optional>
 #include <thread>
 #include <utility>
+#include <vector>
 
 struct sqlite3;
 
@@ -26,18 +28,26 @@ namespace countis {
 
 class AnswerWatch;
 class DatabaseConnection;
+class PostgresLink;
 
 /// A statement that the database has understood, to be run again and again. Lives shorter than its connection.
 /// While the rows of one are read from PostgreSQL, another statement of the same connection ends that.
 class Statement {
 public:
+    Statement(Statement&& other) noexcept
+        : connection_(other.connection_), query_(std::exchange(other.query_, std::nullopt)) {}
+    Statement& operator=(Statement&& other) noexcept;
+    ~Statement();
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+
     /// Of the question mark at `position`, from 0; stays for the next run. A QByteArray is a blob; an invalid
     /// QVariant, a null QString and a null QByteArray are NULL.
-    void bind(int position, const QVariant& value) { query_.bindValue(position, value); }
+    void bind(int position, const QVariant& value) { query_->bindValue(position, value); }
     /// The driver of SQLite writes what it does not know as a text, and knows two kinds of integers.
     template <std::integral Integer>
     requires(!std::same_as<Integer, bool>) void bind(int position, Integer value) {
-        query_.bindValue(position, QVariant(static_cast<qlonglong>(value)));
+        query_->bindValue(position, QVariant(static_cast<qlonglong>(value)));
     }
     DatabaseResult<void> exec();
     /// bind() of all values, and exec().
@@ -50,14 +60,14 @@ public:
 
     /// Moves to the next row, first to the first one; false: there is none any more.
     DatabaseResult<bool> next();
-    QVariant value(int column) const { return query_.value(column); }
-    std::int64_t integer(int column) const { return query_.value(column).toLongLong(); }
-    QString text(int column) const { return query_.value(column).toString(); }
-    QByteArray blob(int column) const { return query_.value(column).toByteArray(); }
+    QVariant value(int column) const { return query_->value(column); }
+    std::int64_t integer(int column) const { return query_->value(column).toLongLong(); }
+    QString text(int column) const { return query_->value(column).toString(); }
+    QByteArray blob(int column) const { return query_->value(column).toByteArray(); }
     /// Gives up the rows that were not read, which hold a state of the database.
-    void finish() { query_.finish(); }
+    void finish() { query_->finish(); }
     /// Rows that the last run inserted, changed or deleted.
-    int rowsChanged() const { return query_.numRowsAffected(); }
+    int rowsChanged() const { return query_->numRowsAffected(); }
 
 private:
     friend class DatabaseConnection;
@@ -65,7 +75,7 @@ private:
     DatabaseError failed();
 
     DatabaseConnection* connection_;
-    QSqlQuery query_;
+    std::optional<QSqlQuery> query_; // nullopt: given to another statement
 };
 
 class DatabaseConnection {
@@ -73,9 +83,10 @@ public:
     enum class Access : std::uint8_t { Write, Read };
 
     /// Belongs to the thread that opens it: every call from another one is refused. The file of SQLite is made where
-    /// it is missing and Access is Write.
-    static DatabaseResult<std::unique_ptr<DatabaseConnection>> open(const DatabaseUrl& url,
-                                                                    Access access = Access::Write);
+    /// it is missing and Access is Write. `patience`: as of limitAnswers(), which holds while it is opened too.
+    static DatabaseResult<std::unique_ptr<DatabaseConnection>>
+    open(const DatabaseUrl& url, Access access = Access::Write,
+         std::optional<std::chrono::milliseconds> patience = std::nullopt);
     /// An empty one of SQLite, which goes with the connection.
     static DatabaseResult<std::unique_ptr<DatabaseConnection>> openInMemory();
     ~DatabaseConnection();
@@ -97,7 +108,11 @@ public:
     /// Whether that has happened since this was asked last.
     bool takeGaveUp() const;
 
-    /// From any thread: ends the statements of SQLite that run now, with Interrupted.
+    /// Of PostgreSQL, before interrupt() and in the connection's thread.
+    void allowInterrupt();
+    /// From any thread, and without waiting: ends the statements of SQLite that run now, with Interrupted. Of
+    /// PostgreSQL, if it was allowed, every statement that runs or begins from now on: the connection is of no more
+    /// use. A server that hangs is not waited for much longer.
     void interrupt() const;
 
 private:
@@ -110,7 +125,9 @@ private:
     DatabaseResult<void> openImmutable(const QString& file);
     void limit() const;
     DatabaseResult<void> setUpSqlite();
-    DatabaseResult<void> openPostgres(const DatabaseUrl& url);
+    DatabaseResult<void> openPostgres(const DatabaseUrl& url, std::optional<std::chrono::milliseconds> patience);
+    void watchAnswers(std::optional<std::chrono::milliseconds> patience);
+    void release(std::optional<QSqlQuery>& query);
     DatabaseResult<void> execAll(std::initializer_list<const char*> statements);
     void findHandle();
     std::optional<DatabaseError> unusable() const;
@@ -123,7 +140,12 @@ private:
     QSqlDatabase database_;
     sqlite3* handle_ = nullptr;            // of SQLite
     std::optional<DatabaseError> failure_; // the first one since the transaction began
-    std::unique_ptr<AnswerWatch> watch_;   // of PostgreSQL; null: no limit
+    // Of PostgreSQL.
+    std::unique_ptr<PostgresLink> link_;
+    std::unique_ptr<AnswerWatch> watch_; // null: no limit
+    std::vector<QSqlQuery> left_;        // which the server was no longer there to free
+    bool canBeInterrupted_ = false;
+    mutable std::atomic<bool> interrupted_ = false;
 };
 
 /// Rolled back at its end, unless it was committed.

@@ -6,11 +6,14 @@
 namespace countis {
 namespace {
 
-/// SQLite forgets an interruption as soon as no statement runs. This one reads no table, and runs as long as it
-/// lives, so that none comes too early. A connection on which it fails says why at its next statement.
+/// PostgreSQL is prepared for it once. SQLite forgets an interruption as soon as no statement runs: this one reads no
+/// table, and runs as long as it lives, so that none comes too early. A connection on which it fails says why at its
+/// next statement.
 std::optional<Statement> lastingStatement(DatabaseConnection& connection) {
-    if (connection.engine() != DatabaseEngine::Sqlite)
+    if (connection.engine() != DatabaseEngine::Sqlite) {
+        connection.allowInterrupt();
         return std::nullopt;
+    }
     auto statement = connection.prepare(QStringLiteral("VALUES (1), (2)"));
     if (!statement || !statement->exec())
         return std::nullopt;

@@ -10,8 +10,9 @@
 
 namespace countis {
 
-/// From a stop on, every statement of SQLite that runs or begins on the connection ends with Interrupted, as long as
-/// this lives. Shorter than the connection.
+/// From a stop on, every statement that runs or begins on the connection ends with Interrupted, as long as this
+/// lives; on one to PostgreSQL, afterwards too. Whoever stops does not wait for that, not even for a server that
+/// hangs. Lives shorter than the connection.
 class Interruption {
 public:
     Interruption(DatabaseConnection& connection, const std::stop_token& stop);

@@ -50,6 +50,11 @@ public:
         return problem_;
     }
 
+    bool isServerSilent() const {
+        const std::lock_guard lock(mutex_);
+        return isServerSilent_;
+    }
+
 private:
     void run() {
         std::unique_lock lock(mutex_);
@@ -71,7 +76,10 @@ private:
     void tell(const DatabaseResult<bool>& changed) {
         std::unique_lock lock(mutex_);
         const auto problem = changed ? std::nullopt : std::optional(changed.error());
-        const bool other = std::exchange(problem_, problem).has_value() != problem.has_value();
+        const bool isSilent = rounds_.isServerSilent();
+        const bool other =
+            std::exchange(problem_, problem).has_value() != problem.has_value() || isServerSilent_ != isSilent;
+        isServerSilent_ = isSilent;
         lock.unlock();
         if (other || (changed && *changed))
             settings_.changed();
@@ -86,6 +94,7 @@ private:
     std::vector<PointId> points_;
     Instant beat_;
     std::optional<DatabaseError> problem_;
+    bool isServerSilent_ = false;
     bool isNew_ = false; // points_, and no round has begun since
     bool ending_ = false;
 
@@ -107,6 +116,10 @@ void LeaseKeeper::beat() {
 
 std::optional<DatabaseError> LeaseKeeper::problem() const {
     return d_->problem();
+}
+
+bool LeaseKeeper::isServerSilent() const {
+    return d_->isServerSilent();
 }
 
 } // namespace countis

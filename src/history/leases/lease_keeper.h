@@ -24,7 +24,8 @@ public:
     struct Settings {
         DatabaseUrl url; // with the newest schema
         QString name;    // of this collector, for people
-        /// Called on the keeper's thread when other points are held, or others know why nothing can be renewed.
+        /// Called on the keeper's thread when other points are held, when nothing can be renewed, and when it can be
+        /// again.
         std::function<void()> changed;
     };
 
@@ -41,6 +42,8 @@ public:
     void beat();
     /// Why the leases were not renewed; nullopt: they were.
     std::optional<DatabaseError> problem() const;
+    /// The reason is a server that hangs: it does not answer.
+    bool isServerSilent() const;
 
 private:
     class Private;

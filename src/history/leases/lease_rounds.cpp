@@ -25,6 +25,7 @@ DatabaseResult<bool> LeaseRounds::run(const std::vector<PointId>& points) {
     auto changed = open().and_then([&] { return join(); }).and_then([&] { return add(points); }).and_then([&] {
         return renew(points);
     });
+    isServerSilent_ = !changed && (isServerSilent_ || (connection_ && connection_->takeGaveUp()));
     if (!changed)
         connection_.reset(); // a new one helps, whatever it was
     return changed;
@@ -39,11 +40,10 @@ void LeaseRounds::leave() {
 LeaseRounds::Done LeaseRounds::open() {
     if (connection_)
         return {};
-    auto opened = DatabaseConnection::open(url_);
+    auto opened = DatabaseConnection::open(url_, DatabaseConnection::Access::Write, kPatience);
     if (!opened)
         return tl::unexpected(opened.error());
     connection_ = *std::move(opened);
-    connection_->limitAnswers(kPatience);
     added_.reset();
     auto done = limitWaiting(*connection_).and_then([&] {
         return connection_->exec(QStringLiteral("SET statement_timeout = '4s'"));

@@ -30,6 +30,8 @@ public:
     /// True: other points are held than before. `points`: those that this collector is to read, where it holds them,
     /// ascending. After an error the next round begins with a new connection.
     DatabaseResult<bool> run(const std::vector<PointId>& points);
+    /// The server was given up: it has not answered in time, and no round went well since.
+    bool isServerSilent() const { return isServerSilent_; }
     /// Gives up all leases, if the database can be reached.
     void leave();
 
@@ -50,6 +52,7 @@ private:
     const QString name_;
 
     std::unique_ptr<DatabaseConnection> connection_;
+    bool isServerSilent_ = false;
     std::optional<std::vector<PointId>> added_; // by this connection; nullopt: none yet
     LifeWatch lives_;
     std::optional<Instant> renewed_;   // in the last round that went well

@@ -32,9 +32,13 @@ constexpr const char* kTables[]{
 constexpr const char* kFunctions[]{
     "CREATE OR REPLACE FUNCTION request_alarm(of_point BIGINT, of_rule BIGINT, wanted TEXT, remark TEXT, for_minutes "
     "BIGINT) "
-    "RETURNS TEXT LANGUAGE sql SECURITY DEFINER SET search_path = %1, pg_temp AS $$ INSERT INTO alarm_request (id, "
+    "RETURNS TEXT LANGUAGE plpgsql SECURITY DEFINER SET search_path = %1, pg_temp AS $$ DECLARE made TEXT; BEGIN IF "
+    "length(remark) > 1000 THEN RAISE 'A comment on an alarm has at most 1000 characters. Write a shorter one.' "
+    "USING "
+    "ERRCODE = '22001'; END IF; INSERT INTO alarm_request (id, "
     "at_ms, point, rule, input, person, comment, minutes, answer) VALUES (gen_random_uuid()::text, (extract(epoch "
-    "FROM now()) * 1000)::bigint, of_point, of_rule, wanted, session_user, remark, for_minutes, '') RETURNING id $$",
+    "FROM now()) * 1000)::bigint, of_point, of_rule, wanted, session_user, remark, for_minutes, '') RETURNING id "
+    "INTO made; RETURN made; END $$",
     "CREATE OR REPLACE FUNCTION acknowledge_alarm(of_point BIGINT, of_rule BIGINT, remark TEXT) RETURNS TEXT "
     "LANGUAGE sql "
     "SECURITY DEFINER SET search_path = %1, pg_temp AS $$ SELECT request_alarm(of_point, of_rule, 'acknowledged', "

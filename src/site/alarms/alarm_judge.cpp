@@ -283,6 +283,8 @@ AlarmJudge::Done AlarmJudge::command(const AlarmRef& alarm, AlarmInput input, co
         return tl::unexpected(AlarmRefusal::NoSuchAlarm);
     if (by.user.empty())
         return tl::unexpected(AlarmRefusal::UserMissing);
+    if (isTooLongComment(by.comment))
+        return tl::unexpected(AlarmRefusal::CommentTooLong);
     const auto next = step(slots_[*at].status, input, ruleOf(*at).latching);
     if (!next)
         return tl::unexpected(next.error());
@@ -299,6 +301,8 @@ AlarmJudge::Done AlarmJudge::shelve(const AlarmRef& alarm, std::chrono::minutes 
         return tl::unexpected(AlarmRefusal::NoSuchAlarm);
     if (by.user.empty())
         return tl::unexpected(AlarmRefusal::UserMissing);
+    if (isTooLongComment(by.comment))
+        return tl::unexpected(AlarmRefusal::CommentTooLong);
     if (lasts < kShortestShelf)
         return tl::unexpected(AlarmRefusal::ShelvedTooShort);
     if (lasts > kLongestShelf)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "site/alarms/alarm_state.h"
 
+#include <algorithm>
+
 namespace countis {
 namespace {
 
@@ -156,6 +158,11 @@ Stepped step(const AlarmStatus& status, AlarmInput input, bool latching) {
     return status;
 }
 
+bool isTooLongComment(std::string_view comment) {
+    const auto isFirstByte = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+    return std::ranges::count_if(comment, isFirstByte) > static_cast<std::ptrdiff_t>(kLongestAlarmComment);
+}
+
 std::string_view nameOf(AlarmState state) {
     switch (state) {
     case Normal: return "normal";
@@ -209,6 +216,7 @@ std::string_view nameOf(AlarmRefusal refusal) {
     case AlarmRefusal::ShelvedTooShort: return "shelved-too-short";
     case AlarmRefusal::ShelvedTooLong: return "shelved-too-long";
     case AlarmRefusal::UserMissing: return "user-missing";
+    case AlarmRefusal::CommentTooLong: return "comment-too-long";
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include <tl/expected.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -82,8 +83,14 @@ enum class AlarmRefusal : std::uint8_t {
     ShelvedTooShort,
     ShelvedTooLong,
     UserMissing,
+    CommentTooLong,
 };
-inline constexpr AlarmRefusal kLastAlarmRefusal = AlarmRefusal::UserMissing;
+inline constexpr AlarmRefusal kLastAlarmRefusal = AlarmRefusal::CommentTooLong;
+
+/// Characters of what a person says about an alarm; PostgreSQL refuses more too (history/leases/lease_tables.cpp).
+inline constexpr std::size_t kLongestAlarmComment = 1000;
+/// Of UTF-8.
+bool isTooLongComment(std::string_view comment);
 
 /// A whole alarm. `before` is the state that Suppressed, Shelved and OutOfService hide.
 struct AlarmStatus {

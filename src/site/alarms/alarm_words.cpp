@@ -138,6 +138,9 @@ Message refusalText(AlarmRefusal refusal) {
     case AlarmRefusal::ShelvedTooLong:
         return message(term("Messages", "An alarm can be shelved for at most seven days."));
     case AlarmRefusal::UserMissing: return message(term("Messages", "The name of the user is missing."));
+    case AlarmRefusal::CommentTooLong:
+        return message(term("Messages", "A comment on an alarm has at most %1 characters. Write a shorter one."),
+                       kLongestAlarmComment);
     }
     return {};
 }

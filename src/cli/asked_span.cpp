@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/time_span.h"
+#include "cli/asked_span.h"
 
 #include "cli/site_access.h"
 #include "history/site_time.h"
@@ -32,14 +32,14 @@ bool hasOffset(const QString& time) {
 }
 
 /// `slack`: for so long the end may come before the beginning.
-tl::expected<TimeSpan, Ending> spanWithin(const TypedSpan& typed, const QTimeZone& zone, std::chrono::hours slack) {
+tl::expected<AskedSpan, Ending> spanWithin(const TypedSpan& typed, const QTimeZone& zone, std::chrono::hours slack) {
     const auto from = timeOf(typed.from, zone, WallTime::min());
     const auto to = timeOf(typed.to, zone, WallTime::max());
     if (!from || !to)
         return tl::unexpected(from ? to.error() : from.error());
     if (!typed.from.isEmpty() && !typed.to.isEmpty() && *to + slack <= *from)
         return failed(ExitCode::Usage, Words::tr("--to must be after --from."));
-    return TimeSpan{*from, *to};
+    return AskedSpan{*from, *to};
 }
 
 } // namespace
@@ -48,10 +48,10 @@ tl::expected<void, Ending> checkSpan(const TypedSpan& typed) {
     // If one of them has an offset and the other one has none, the time zone of the site decides.
     constexpr std::chrono::hours kFurthest{26};
     const auto slack = hasOffset(typed.from) == hasOffset(typed.to) ? std::chrono::hours{0} : kFurthest;
-    return spanWithin(typed, QTimeZone::utc(), slack).map([](const TimeSpan&) {});
+    return spanWithin(typed, QTimeZone::utc(), slack).map([](const AskedSpan&) {});
 }
 
-tl::expected<TimeSpan, Ending> spanOf(const TypedSpan& typed, const QTimeZone& zone) {
+tl::expected<AskedSpan, Ending> spanOf(const TypedSpan& typed, const QTimeZone& zone) {
     return spanWithin(typed, zone, {});
 }
 

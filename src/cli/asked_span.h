@@ -18,8 +18,8 @@ struct TypedSpan {
     QString to;
 };
 
-/// The end is left out.
-struct TimeSpan {
+/// What they mean; the end is left out.
+struct AskedSpan {
     WallTime from;
     WallTime to;
 };
@@ -27,6 +27,6 @@ struct TimeSpan {
 /// What is wrong in every time zone, before the database of the site is opened.
 tl::expected<void, Ending> checkSpan(const TypedSpan& typed);
 /// `from` comes before `to`.
-tl::expected<TimeSpan, Ending> spanOf(const TypedSpan& typed, const QTimeZone& zone);
+tl::expected<AskedSpan, Ending> spanOf(const TypedSpan& typed, const QTimeZone& zone);
 
 } // namespace countis::cli
