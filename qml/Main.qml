@@ -275,15 +275,6 @@ T.ApplicationWindow {
         focus: root.kiosk
     }
 
-    DemoChip {
-        objectName: "wallDemoChip"
-        anchors.top: parent.top
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.topMargin: 8
-        visible: root.kiosk && root.app.demo.active
-        z: 1
-    }
-
     Connections {
         function onEnded() {
             root.leaveKiosk();

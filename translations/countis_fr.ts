@@ -1831,6 +1831,25 @@
         <source>read %1</source>
         <translation>mesure %1</translation>
     </message>
+    <message>
+        <source>simulated</source>
+        <translation>simulé</translation>
+    </message>
+</context>
+<context>
+    <name>KioskAlarms</name>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>lecture impossible</translation>
+    </message>
+    <message>
+        <source>no alarm is open</source>
+        <translation>aucune alarme ouverte</translation>
+    </message>
 </context>
 <context>
     <name>KioskLoads</name>
@@ -13280,6 +13299,10 @@
     <message>
         <source>out of range</source>
         <translation>hors plage</translation>
+    </message>
+    <message>
+        <source>The role of this meter is consumer, which exports nothing.</source>
+        <translation>Le rôle de ce compteur est «&#xa0;consommateur&#xa0;»&#xa0;: il n’exporte rien.</translation>
     </message>
 </context>
 <context>

@@ -273,6 +273,7 @@ void AlarmsModel::build() {
         buildFigures();
     }
     list();
+    listUrgent();
     buildDetails();
     if (clock_.now().wall - stripBuilt_ >= kStripStands)
         buildStrip();
@@ -291,6 +292,14 @@ void AlarmsModel::list() {
         if (isShown(row, show_) && hasWords(row, text_))
             rows.push_back(row);
     rows_.show(std::move(rows));
+}
+
+void AlarmsModel::listUrgent() {
+    std::vector<AlarmRow> rows;
+    for (const AlarmRow& row : all_) // by severity
+        if (isShown(row, Open) && rows.size() < kUrgent)
+            rows.push_back(row);
+    urgent_.show(std::move(rows));
 }
 
 void AlarmsModel::buildDetails() {

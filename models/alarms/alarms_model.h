@@ -35,6 +35,8 @@ class AlarmsModel : public QObject {
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
 
     Q_PROPERTY(countis::ui::AlarmRows* rows READ rows CONSTANT)
+    /// The most severe open ones, at most kUrgent, whatever the page lists.
+    Q_PROPERTY(countis::ui::AlarmRows* urgent READ urgent CONSTANT)
     Q_PROPERTY(Show show READ show WRITE setShow NOTIFY changed)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
     /// By Show.
@@ -106,6 +108,8 @@ public:
     bool isActive() const { return active_; }
     void setActive(bool active);
     AlarmRows* rows() { return &rows_; }
+    static constexpr std::size_t kUrgent = 3;
+    AlarmRows* urgent() { return &urgent_; }
     Show show() const { return show_; }
     void setShow(Show show);
     QString text() const { return text_; }
@@ -169,6 +173,7 @@ private:
     void takeRights(const SiteRights& rights);
     void build();
     void list();
+    void listUrgent();
     void buildDetails();
     void buildFigures();
     void buildStrip();
@@ -189,6 +194,7 @@ private:
     std::unique_ptr<AlarmShown> shown_;
     std::vector<AlarmRow> all_;
     AlarmRows rows_;
+    AlarmRows urgent_;
     QString problem_, text_, chosen_, dayText_, monthText_;
     Show show_ = All;
     QVariantMap details_, curve_;

@@ -39,6 +39,7 @@ void AppModel::watchCurrent() {
     }
     meter_.setSubject({point.id ? MeterList::nameOf(point) : QString(),
                        point.id ? MeterList::addressText(point.address) : QString(), bundled, point.speed});
+    values_.setConsumer(point.role == PointRole::Consumer);
     diagnosis_.setSubject({point.id, point.role, isOnWorldTime(point)}, elsewhere);
     const Device* const device = point.device();
     diagnosis_.checkLog()->setMeter({point.id, MeterList::nameOf(point).toStdString(), point.address.toString(),

@@ -65,7 +65,8 @@ QHash<int, QByteArray> ValuesModel::roleNames() const {
             {AgeTextRole, "ageText"},
             {TagsRole, "tags"},
             {MarksRole, "marks"},
-            {NotesRole, "notes"}};
+            {NotesRole, "notes"},
+            {WrongRole, "wrong"}};
 }
 
 QVariant ValuesModel::data(const QModelIndex& index, int role) const {
@@ -86,8 +87,18 @@ QVariant ValuesModel::data(const QModelIndex& index, int role) const {
     case TagsRole: return QVariant::fromValue(listOf<QString>(row.cells, &Cell::tag));
     case MarksRole: return QVariant::fromValue(listOf<bool>(row.cells, &Cell::marked));
     case NotesRole: return QVariant::fromValue(listOf<QString>(row.cells, &Cell::note));
+    case WrongRole: return QVariant::fromValue(listOf<bool>(row.cells, &Cell::wrong));
     default: return {};
     }
+}
+
+bool ValuesModel::isWrong(const Readings& readings, Quantity quantity, Phase phase) const {
+    const auto isNegative = [&](Quantity of) {
+        const Value& value = readings.at(of, phase);
+        return value.quality != Quality::NotMeasured && value.count < 0;
+    };
+    return consumer_ && (quantity == Quantity::P || quantity == Quantity::Q) && isNegative(Quantity::P) &&
+           isNegative(quantity);
 }
 
 ValuesModel::Cell ValuesModel::cellOf(const Readings& readings, Quantity quantity, Phase phase) const {
@@ -97,7 +108,10 @@ ValuesModel::Cell ValuesModel::cellOf(const Readings& readings, Quantity quantit
               .tag = tagOf(quantity, phase, value),
               .note = signText(quantity, value),
               .quality = value.quality,
-              .marked = where != Standing::Within};
+              .marked = where != Standing::Within,
+              .wrong = isWrong(readings, quantity, phase)};
+    if (cell.wrong && quantity == Quantity::P)
+        cell.note += QLatin1Char(' ') + tr("The role of this meter is consumer, which exports nothing.");
     if (cell.marked)
         cell.note = ratingText(quantity, where, locale_);
     if (where == Standing::OutOfRange)
@@ -132,6 +146,13 @@ void ValuesModel::setReadings(const Readings& readings, Instant now) {
     rows_ = std::move(rows);
     if (changed)
         emit dataChanged(createIndex(changed->first, 0), createIndex(changed->second, 0));
+}
+
+void ValuesModel::setConsumer(bool consumer) {
+    if (consumer == consumer_)
+        return;
+    consumer_ = consumer;
+    setReadings(readings_, now_);
 }
 
 void ValuesModel::retranslate(const QLocale& locale) {

@@ -20,7 +20,7 @@ namespace countis::ui {
 ///   s" when something in the row is stale, else ""; tags, marks, notes: of the five values, in their order. A tag
 ///   stands before the value: "12" between phases 1 and 2 for U, "ind" or "cap" for PF, whose sign says no more than
 ///   that. A mark is set on a value outside the ratings of the meter (core/ratings.h). A note is a sentence for who
-///   points at the value, or "".
+///   points at the value, or "". wrong: of the five values, one whose sign should not be there.
 class ValuesModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -45,7 +45,8 @@ public:
         AgeTextRole,
         TagsRole,
         MarksRole,
-        NotesRole
+        NotesRole,
+        WrongRole
     };
 
     explicit ValuesModel(QObject* parent = nullptr);
@@ -56,6 +57,8 @@ public:
 
     /// Emits one dataChanged over the rows that differ, or none.
     void setReadings(const Readings& readings, Instant now);
+    /// It should not export: its power is wrong where it is negative, and with it the reactive power of that phase.
+    void setConsumer(bool consumer);
     void retranslate(const QLocale& locale);
 
 private:
@@ -65,6 +68,7 @@ private:
         QString note;
         Quality quality = Quality::NotMeasured;
         bool marked = false;
+        bool wrong = false;
         bool operator==(const Cell&) const = default;
     };
     struct Row {
@@ -73,9 +77,11 @@ private:
         bool operator==(const Row&) const = default;
     };
     Cell cellOf(const Readings& readings, Quantity quantity, Phase phase) const;
+    bool isWrong(const Readings& readings, Quantity quantity, Phase phase) const;
     std::array<Row, kQuantities> format(const Readings& readings, Instant now) const;
 
     QLocale locale_;
+    bool consumer_ = false;
     Readings readings_;
     Instant now_{};
     std::array<Row, kQuantities> rows_;

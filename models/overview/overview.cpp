@@ -386,7 +386,8 @@ void Overview::setCutOff(const QString& note) {
 }
 
 void Overview::updateSite() {
-    site_ = OverviewText(locale_, zone_, clock_.now(), isReplay_).site(meters_, latest_);
+    const QString name = QString::fromStdString(list_.roster().siteName());
+    site_ = OverviewText(locale_, zone_, clock_.now(), isReplay_).site(meters_, name, latest_);
     site_.failed = site_.totals.live == 0 && anyFailed();
     emit siteChanged();
 }

@@ -130,7 +130,8 @@ struct SiteCell {
     Q_PROPERTY(bool simulated MEMBER simulated)            // its meters are simulated
     Q_PROPERTY(bool replayed MEMBER replayed)              // recorded readings are shown, and none of now
     Q_PROPERTY(bool failed MEMBER failed)                  // none is live, and at least one says why
-    Q_PROPERTY(QString size MEMBER size)                   // "14 meters, 4 places"
+    Q_PROPERTY(QString name MEMBER name)                   // "Riverside works"; "" while it has none
+    Q_PROPERTY(QString size MEMBER size)                   // "Riverside works · 14 meters, 4 places"
     Q_PROPERTY(QString liveText MEMBER liveText)           // "12 of 14" are as the state of the site says
     Q_PROPERTY(QString age MEMBER age)                     // "0.4 s ago" of the latest reading
     Q_PROPERTY(QString sumText MEMBER sumText)             // "12 of 14 meters in the sum"
@@ -153,6 +154,7 @@ public:
     bool simulated = false;
     bool replayed = false;
     bool failed = false;
+    QString name;
     QString size;
     QString liveText;
     QString age;

@@ -243,13 +243,20 @@ QString OverviewText::comparison(const SiteTotals& totals, bool withFigures) con
         .arg(magnitude, before, clockText(now_.wall));
 }
 
-SiteCell OverviewText::site(const OverviewTable& table, SampleTime latest) const {
+QString OverviewText::sizeText(const OverviewTable& table, const QString& name) {
+    QString size = Words::tr("%n meter(s)", "", table.totals().meters);
+    if (table.places() > 0)
+        size += QStringLiteral(", ") + Words::tr("%n place(s)", "", table.places());
+    return name.isEmpty() ? size : name + QStringLiteral(" · ") + size;
+}
+
+SiteCell OverviewText::site(const OverviewTable& table, const QString& name, SampleTime latest) const {
     const SiteTotals& totals = table.totals();
     SiteCell site;
     site.totals = cell(totals);
     site.simulated = table.size() > 0 && table.meter(0).figures.simulated && table.meter(0).figures.counted;
-    const QString places = table.places() > 0 ? Words::tr("%n place(s)", "", table.places()) : QString();
-    site.size = places.isEmpty() ? site.totals.metersText : site.totals.metersText + QStringLiteral(", ") + places;
+    site.name = name;
+    site.size = sizeText(table, name);
     const int ofWord = totals.live > 0 ? totals.live : totals.stale > 0 ? totals.stale : totals.offline;
     site.liveText = Words::tr("%1 of %2").arg(ofWord).arg(totals.meters);
     if (latest != SampleTime{})

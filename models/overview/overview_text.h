@@ -24,7 +24,8 @@ public:
     /// `status` and `speed` as the list of meters has them.
     MeterCell cell(const OverviewTable::Meter& meter, const MeterStatus& status, double speed) const;
     GroupCell cell(const OverviewTable::Group& group, Arrange::Grouping grouping, bool collapsed) const;
-    SiteCell site(const OverviewTable& table, SampleTime latest) const;
+    /// `name` is that of the site; "" while it has none.
+    SiteCell site(const OverviewTable& table, const QString& name, SampleTime latest) const;
     TotalsCell cell(const SiteTotals& totals) const;
 
     QString power(std::int64_t count) const;
@@ -39,6 +40,7 @@ private:
     QString lastRead(const MeterFigures& figures) const;
     static QString hint(const MeterCell& cell, const MeterLabel& label);
     static QString spoken(const MeterCell& cell);
+    static QString sizeText(const OverviewTable& table, const QString& name);
     QDateTime dateTime(WallTime time) const;
     QString clockText(WallTime time) const;
     double curveOf(const MeterFigures& figures) const;

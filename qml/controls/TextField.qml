@@ -91,6 +91,7 @@ ColumnLayout {
 
             FocusRing {
                 target: field
+                shown: field.activeFocus // what is typed goes here, however somebody came
             }
         }
     }

@@ -8,7 +8,7 @@ TextLabel {
     /// A Measure.Quality.
     required property int quality
     property bool total: false
-    /// Outside the ratings of the meter; and what is to be said of that, or of the value's sign.
+    /// Outside the ratings of the meter, or with a sign that should not be there; and what is to be said of that, or of the value's sign.
     property bool marked: false
     property string note: ""
 

@@ -50,10 +50,20 @@ Rectangle {
             Layout.fillWidth: true
             spacing: 10
 
+            StateGlyph {
+                Layout.alignment: Qt.AlignTop
+                Layout.topMargin: 2
+                Layout.preferredWidth: Theme.px(18)
+                Layout.preferredHeight: Theme.px(18)
+                visible: root.serious
+                kind: Measure.State.Alarm
+            }
+
             Icon {
                 Layout.alignment: Qt.AlignTop
                 Layout.topMargin: 2
-                name: root.serious || root.warning ? "warning" : "info"
+                visible: !root.serious
+                name: root.warning ? "warning" : "info"
                 color: root.tone
             }
 

@@ -23,7 +23,7 @@ HeaderSubject {
     readonly property HeaderSubject chip: one ? meter : site
 
     name: energy.subjectName
-    detail: one ? meter.detail : energy.subjectDetail
+    detail: one ? meter.detail : energy.scope === "site" ? site.detail : energy.subjectDetail
     known: (one || energy.scope === "site") && chip.known
     kind: chip.kind
     word: chip.word

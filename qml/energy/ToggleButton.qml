@@ -25,7 +25,9 @@ T.Button {
         Row {
             id: row
 
-            anchors.centerIn: parent
+            // The words alone stand in the middle; the tick has its room all the same.
+            x: Math.round((parent.width - width - (root.chosen ? 0 : label.x)) / 2)
+            anchors.verticalCenter: parent.verticalCenter
             spacing: 7
 
             Icon {
@@ -37,6 +39,8 @@ T.Button {
             }
 
             TextLabel {
+                id: label
+
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.text
                 color: root.chosen ? Theme.accentText : Theme.text

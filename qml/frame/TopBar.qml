@@ -19,6 +19,8 @@ FocusScope {
     readonly property bool narrow: width < Theme.px(860)
     /// There is room for the whole state, as "live 14 of 14".
     readonly property bool roomy: width >= Theme.px(960)
+    /// There is room for what the demo adds.
+    readonly property bool wide: width >= Theme.px(1320)
     /// What else is reached by a key, the palette or the settings gives way.
     readonly property bool tight: width < Theme.px(480)
     property alias selector: selector
@@ -91,10 +93,10 @@ FocusScope {
         StateChip {
             objectName: "alarmChip"
             Layout.maximumWidth: implicitWidth
-            visible: root.alarms.open > 0 && root.width >= Theme.px(root.demo.active ? 1180 : 900)
+            visible: root.alarms.open > 0 && root.width >= Theme.px(root.demo.active ? 1000 : 900)
             kind: Measure.State.Alarm
             word: root.alarms.openText
-            detail: root.alarms.waitingText
+            detail: root.demo.active && !root.wide ? "" : root.alarms.waitingText // the rail has their number
             note: qsTr("An alarm is open while its condition lasts, and after that until somebody acknowledges or resets it.")
 
             TapHandler {
@@ -154,7 +156,7 @@ FocusScope {
         CommandField {
             objectName: "commandField"
             Layout.preferredWidth: implicitWidth
-            compact: root.narrow || (root.demo.active && root.width < Theme.px(1080))
+            compact: root.narrow || (root.demo.active && !root.wide) // Ctrl+K opens it as well
             onClicked: root.paletteRequested()
         }
 

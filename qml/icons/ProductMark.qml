@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The product's own mark: three phases of different height.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Countis.Ui
 
 Rectangle {
-    implicitWidth: 24
-    implicitHeight: 24
-    radius: 6
+    id: root
+
+    property real size: 24
+    readonly property real unit: size / 24
+
+    implicitWidth: size
+    implicitHeight: size
+    radius: 6 * unit
     color: Theme.dark ? "#EBEFF2" : "#15191C"
 
     Repeater {
@@ -32,11 +39,11 @@ Rectangle {
             required property var modelData
             required property int index
 
-            x: 5.7 + 5 * index
-            y: 5.7
-            width: 2.6
-            height: modelData.tall
-            radius: 1.3
+            x: (5.7 + 5 * index) * root.unit
+            y: 5.7 * root.unit
+            width: 2.6 * root.unit
+            height: modelData.tall * root.unit
+            radius: 1.3 * root.unit
             color: Theme.dark ? modelData.dark : modelData.light
         }
     }

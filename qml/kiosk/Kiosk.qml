@@ -48,6 +48,12 @@ FocusScope {
         value: true
     }
 
+    Binding {
+        target: root.app.alarms
+        property: "active"
+        value: true
+    }
+
     Timer {
         id: timer
 
@@ -72,13 +78,12 @@ FocusScope {
 
         ProductMark {
             anchors.verticalCenter: parent.verticalCenter
-            transformOrigin: Item.Left
-            scale: 64 * root.unit / width
+            size: Math.round(64 * root.unit)
         }
 
         KioskText {
             x: 90 * root.unit
-            width: chip.x - x - 24 * root.unit
+            width: (demo.visible ? demo.x : chip.x) - x - 24 * root.unit
             height: parent.height
             objectName: "kioskName"
             unit: root.unit
@@ -89,49 +94,31 @@ FocusScope {
             elide: Text.ElideRight
         }
 
-        Rectangle {
+        KioskChip {
             id: chip
 
             anchors.right: date.left
             anchors.rightMargin: 32 * root.unit
             anchors.verticalCenter: parent.verticalCenter
-            width: words.width + 42 * root.unit
-            height: 56 * root.unit
-            radius: height / 2
-            color: root.site.simulated || root.site.replayed ? "transparent" : root.site.totals.live > 0 ? Theme.liveTint : Theme.offlineTint
-            border.width: root.site.simulated || root.site.replayed ? 2 : 0
-            border.color: root.site.replayed ? Theme.replay : Theme.sim
+            objectName: "kioskState"
+            unit: root.unit
+            kind: subject.kind
+            word: subject.word
+            detail: root.site.liveText
+        }
 
-            Row {
-                id: words
+        // Of the whole site: the chip of the bundled meter says the same.
+        KioskChip {
+            id: demo
 
-                x: 18 * root.unit
-                height: parent.height
-                spacing: 12 * root.unit
-
-                StateGlyph {
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: 30 * root.unit
-                    height: width
-                    kind: subject.kind
-                }
-
-                KioskText {
-                    height: parent.height
-                    objectName: "kioskState"
-                    unit: root.unit
-                    strong: true
-                    text: subject.word
-                    color: root.site.simulated ? Theme.simText : root.site.replayed ? Theme.replayText : root.site.totals.live > 0 ? Theme.liveText : Theme.offlineText
-                }
-
-                KioskText {
-                    height: parent.height
-                    unit: root.unit
-                    text: root.site.liveText
-                    color: root.site.simulated ? Theme.simText : root.site.replayed ? Theme.replayText : root.site.totals.live > 0 ? Theme.liveText : Theme.offlineText
-                }
-            }
+            anchors.right: chip.left
+            anchors.rightMargin: 24 * root.unit
+            anchors.verticalCenter: parent.verticalCenter
+            objectName: "kioskDemo"
+            visible: root.app.demo.active && subject.kind !== Measure.State.Simulated
+            unit: root.unit
+            kind: Measure.State.Simulated
+            word: qsTr("simulated")
         }
 
         KioskText {

@@ -13,7 +13,9 @@ KioskCard {
     /// A SiteCell.
     required property var site
 
-    readonly property real rowHeight: 72 * unit
+    readonly property real room: height - 80 * unit - (site.exported === "" ? 0 : 70 * unit)
+    readonly property real rowHeight: Math.max(58 * unit, Math.min(72 * unit, room / wall.loads.length))
+    readonly property int fitting: Math.floor(room / rowHeight + 0.01)
 
     title: qsTr("Largest loads")
     aside: KioskText {
@@ -31,8 +33,10 @@ KioskCard {
             Item {
                 id: load
 
+                required property int index
                 required property var modelData
 
+                visible: index < root.fitting
                 width: parent ? parent.width : 0
                 height: root.rowHeight
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The site on a wall: its power now and through the day, its energy of today, its largest loads.
+// The site on a wall: its power now and through the day, its energy of today, its largest loads, its open alarms.
 import QtQuick
 import Countis.Models
 import Countis.Ui
@@ -11,8 +11,9 @@ Item {
     required property real unit
 
     readonly property string title: qsTr("Site")
-    readonly property string name: qsTr("All meters")
+    readonly property string name: site.name === "" ? qsTr("All meters") : site.name
     readonly property var site: app.overview.site
+    readonly property bool hasAlarms: app.alarms.state !== AlarmsModel.NoDatabase
     readonly property bool partial: site.totals.live < site.totals.meters
 
     KioskCard {
@@ -156,9 +157,22 @@ Item {
     KioskLoads {
         x: power.width + 24 * root.unit
         width: parent.width - x
-        height: parent.height
+        height: parent.height - (root.hasAlarms ? alarms.height + 24 * root.unit : 0)
         unit: root.unit
         wall: root.app.wall
         site: root.site
+    }
+
+    KioskAlarms {
+        id: alarms
+
+        x: power.width + 24 * root.unit
+        y: parent.height - height
+        width: parent.width - x
+        height: 378 * root.unit
+        visible: root.hasAlarms
+        objectName: "kioskAlarms"
+        unit: root.unit
+        alarms: root.app.alarms
     }
 }

@@ -19,9 +19,9 @@ QtObject {
     readonly property real yesterdayRight: factorRight - Theme.px(96)
     readonly property real todayRight: yesterdayShown ? yesterdayRight - Theme.px(110) : yesterdayRight
     readonly property real powerRight: todayRight - Theme.px(104)
-    readonly property real curveLeft: powerRight - Theme.px(72) - (curveShown ? Theme.px(150) : 0)
+    readonly property real curveLeft: powerRight - Theme.px(72) - (curveShown ? Theme.px(122) : 0)
     readonly property real addressLeft: curveLeft - (addressShown ? Theme.px(122) : 0)
-    readonly property real stateLeft: addressLeft - Theme.px(140)
+    readonly property real stateLeft: addressLeft - Theme.px(172)
     readonly property real nameLeft: 12
     readonly property real nameWidth: stateLeft - nameLeft - 8
 }

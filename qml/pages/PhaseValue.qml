@@ -13,6 +13,8 @@ Item {
     property string tag: ""
     /// Outside the ratings.
     property bool marked: false
+    /// Its sign should not be there.
+    property bool wrong: false
     /// A sentence about the value, its limits for one that is marked.
     property string note: ""
     property bool total: false
@@ -57,7 +59,7 @@ Item {
 
         anchors.right: parent.right
         text: root.text
-        marked: root.marked
+        marked: root.marked || root.wrong
         note: root.note
         quality: root.quality
         total: root.total

@@ -25,6 +25,7 @@ Item {
     required property list<string> tags
     required property list<bool> marks
     required property list<string> notes
+    required property list<bool> wrong
 
     required property real columnWidth
     required property real neutralWidth
@@ -97,6 +98,7 @@ Item {
             quality: root.l1State
             tag: root.tags[0] ?? ""
             marked: root.marks[0] ?? false
+            wrong: root.wrong[0] ?? false
             note: root.notes[0] ?? ""
         }
 
@@ -107,6 +109,7 @@ Item {
             quality: root.l2State
             tag: root.tags[1] ?? ""
             marked: root.marks[1] ?? false
+            wrong: root.wrong[1] ?? false
             note: root.notes[1] ?? ""
         }
 
@@ -117,6 +120,7 @@ Item {
             quality: root.l3State
             tag: root.tags[2] ?? ""
             marked: root.marks[2] ?? false
+            wrong: root.wrong[2] ?? false
             note: root.notes[2] ?? ""
         }
 
@@ -128,6 +132,7 @@ Item {
             total: true
             tag: root.tags[3] ?? ""
             marked: root.marks[3] ?? false
+            wrong: root.wrong[3] ?? false
             note: root.notes[3] ?? ""
         }
 
@@ -138,6 +143,7 @@ Item {
             quality: root.nState
             tag: root.tags[4] ?? ""
             marked: root.marks[4] ?? false
+            wrong: root.wrong[4] ?? false
             note: root.notes[4] ?? ""
         }
     }

@@ -117,7 +117,18 @@ Card {
         onPlaceRemoveRequested: place => root.removePlace(place)
     }
 
+    Rectangle {
+        Layout.fillWidth: true
+        Layout.leftMargin: -11
+        Layout.rightMargin: -11
+        Layout.preferredHeight: 1
+        visible: commandsNote.visible
+        color: Theme.border
+    }
+
     RowLayout {
+        id: commandsNote
+
         Layout.fillWidth: true
         Layout.topMargin: 8
         Layout.bottomMargin: 8

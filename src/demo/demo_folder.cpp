@@ -17,10 +17,13 @@
 #include <QFile>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace countis {
 namespace {
+
+using namespace std::chrono_literals;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::DemoFolder)
@@ -149,17 +152,27 @@ private:
         // Too old to be joined, of a clock that was ahead, or of counters that the meters do not know any more.
         if (!*last || (*last)->read < span.from || (*last)->read > now + kMinute)
             return Continued::Unusable;
-        const WallTime from = startOf((*last)->read, kMinute) + kMinute;
+        const auto began = beginning(connection);
+        if (!began)
+            return tl::unexpected(began.error());
+        std::array<WallTime, sim::kDemoMeters> counted{};
+        for (std::size_t n = 0; n < counted.size(); ++n)
+            counted[n] =
+                std::clamp(*began + timeOn(memories_[n].registers), (*last)->read, std::max((*last)->read, now));
+        const WallTime from = startOf(std::ranges::max(counted) - 1ms, kMinute) + kMinute; // the next whole one
         const sim::LocalTime local = localTime(now, zone);
-        pass((*last)->read, from, local);
-        if (from < span.end) {
+        if (from >= span.end) {
+            pass(counted, now, local);
+        } else {
+            pass(counted, from, local);
             const auto end = writeDemoHistory(connection, zone, span, from, (*last)->run, memories_, work_);
             if (!end)
                 return tl::unexpected(end.error());
             if (*end != DemoEnd::Written)
                 return *end == DemoEnd::Cancelled ? Continued::Cancelled : Continued::NotKept;
+            counted.fill(span.end);
+            pass(counted, now, local);
         }
-        pass(std::max(from, span.end), now, local);
         return keepMemories(path_, memories_) ? Continued::Done : Continued::NotKept;
     }
 
@@ -205,11 +218,28 @@ private:
         return tenths;
     }
 
-    /// The meters count what nobody records.
-    void pass(WallTime from, WallTime to, const sim::LocalTime& local) {
+    /// When the meters began to count.
+    static DatabaseResult<WallTime> beginning(DatabaseConnection& connection) {
+        return connection.scalar(QStringLiteral("SELECT began_ms FROM clock_run WHERE run = %1").arg(kFirstRun))
+            .map([](const QVariant& began) { return WallTime(std::chrono::milliseconds{began.toLongLong()}); });
+    }
+
+    /// For how long a meter has counted, unless somebody has reset its hours: it was never without supply. What it
+    /// counted before its program ended may not be recorded, and must not be counted again.
+    static std::chrono::milliseconds timeOn(const EnergyRegisters& registers) {
+        constexpr std::chrono::milliseconds kStep = 36s; // of the hours
+        std::chrono::milliseconds on{0};
+        for (std::size_t tariff = 0; tariff < registers.tariffTime.size(); ++tariff)
+            on +=
+                registers.tariffTime[tariff] * kStep + std::chrono::milliseconds{registers.tariffTimeCarried[tariff]};
+        return on;
+    }
+
+    /// The meters count what nobody records, each from its time on.
+    void pass(const std::array<WallTime, sim::kDemoMeters>& from, WallTime to, const sim::LocalTime& local) {
         for (std::size_t n = 0; n < memories_.size(); ++n) {
             sim::DemoRun run(n, work_.seed, local, memories_[n]);
-            for (WallTime at = from; at < to; at += sim::kLongestStep)
+            for (WallTime at = from[n]; at < to; at += sim::kLongestStep)
                 run.step(at, std::min(sim::kLongestStep, to - at));
             memories_[n] = run.memory();
         }

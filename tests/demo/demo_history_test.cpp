@@ -12,6 +12,8 @@
 #include "history/site_database.h"
 #include "history/statements.h"
 #include "history/table_setup.h"
+#include "simulator/demo/demo_host.h"
+#include "simulator/device/memory/fram_file.h"
 
 #include "support/catch.h"
 
@@ -192,6 +194,24 @@ TEST_CASE("A later start goes on with the history where it ended") {
         registered = now;
         if (quarters[n].start > local("2026-10-19T00:00:00"))
             REQUIRE(quarters[n].start - quarters[n - 1].start == kQuarter);
+    }
+}
+
+TEST_CASE("Starts soon after one another count no second twice") {
+    Copy demo;
+    const auto counted = [&demo](std::size_t meter) {
+        auto file = sim::FramFile::open(sim::demoMemoryFile(demo.path.toStdString(), meter));
+        REQUIRE(file);
+        const EnergyRegisters registers = Fram(**file).load().memory.registers;
+        return 36s * (registers.tariffTime[0] + registers.tariffTime[1]) +
+               std::chrono::milliseconds{registers.tariffTimeCarried[0] + registers.tariffTimeCarried[1]};
+    };
+    REQUIRE(demo.prepare() == DemoEnd::Written);
+    const WallTime began = demo.clock.wall - counted(3);
+    for (const auto later : {5s, 20s, 70s, 3600s, 10s}) {
+        demo.clock.wall += later;
+        REQUIRE(demo.prepare() == DemoEnd::Written);
+        CHECK(demo.clock.wall - began == counted(3));
     }
 }
 

@@ -190,6 +190,18 @@ TEST_CASE("Open alarms come first, by severity, and cleared ones last") {
     CHECK(shown(model, 2, AlarmRows::LastingRole) == QStringLiteral("2\u00a0h"));
 }
 
+TEST_CASE("The urgent alarms are the open ones, whatever the page lists") {
+    const StillClock clock;
+    const Board board;
+    AlarmsModel model(clock, board.roster);
+    model.takeBoard(board.board);
+    model.setShow(AlarmsModel::Cleared);
+    model.setText(QStringLiteral("nothing"));
+    REQUIRE(model.urgent()->count() == 2);
+    CHECK(model.urgent()->index(1).data(AlarmRows::NameRole) == QStringLiteral("Power factor low"));
+    CHECK(model.urgent()->index(1).data(AlarmRows::WaitsRole).toBool());
+}
+
 TEST_CASE("Alarms are found by their kind and by words") {
     const StillClock clock;
     const Board board;

@@ -70,6 +70,15 @@ TEST_CASE("The totals of the site are those of its meters that are live") {
     CHECK(site.exported == "8.00");
 }
 
+TEST_CASE("The name of the site stands before how large it is") {
+    Shown shown;
+    shown.site.makeWorks();
+    shown.see();
+    CHECK(shown.app.places()->rename(0, QStringLiteral("Riverside works")).isEmpty());
+    shown.overview().tick();
+    CHECK(shown.overview().site().size == "Riverside works · 14 meter(s), 4 place(s)");
+}
+
 TEST_CASE("The age of the site is that of its own meters, and the simulated one beside them counts nowhere") {
     Shown shown;
     shown.site.makeWorks();

@@ -111,6 +111,24 @@ TEST_CASE("What the sign of a power factor says stands at each value, since phas
     CHECK(notes[1].startsWith("Capacitive"));
 }
 
+TEST_CASE("The power that a consumer exports has a wrong sign, and its reactive power with it") {
+    ValuesModel model;
+    ManualClock clock;
+    Readings readings = test::goodReadings(clock.now()); // of which the second phase is capacitive
+    readings.at(Quantity::P, Phase::L1).count = -428;
+    readings.at(Quantity::Q, Phase::L1).count = -128;
+    model.setReadings(readings, clock.now().mono);
+    const auto wrong = [&](int row) { return model.index(row, 0).data(ValuesModel::WrongRole).value<QList<bool>>(); };
+    const QList<bool> none(5, false);
+    const QList<bool> first{true, false, false, false, false};
+    CHECK(wrong(3) == none);
+    model.setConsumer(true);
+    CHECK(wrong(3) == first);
+    CHECK(wrong(4) == first);
+    CHECK(wrong(6) == none);
+    CHECK(model.index(3, 0).data(ValuesModel::NotesRole).toStringList()[0].contains("consumer"));
+}
+
 TEST_CASE("A value outside the ratings of the meter is marked and says its limit") {
     ValuesModel model;
     ManualClock clock;

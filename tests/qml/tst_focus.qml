@@ -81,6 +81,21 @@ WindowTest {
         verify(scrolled || data.page === "meter" || data.page === "training", "nothing was below the fold");
     }
 
+    function test_the_focus_is_marked_for_who_uses_the_keyboard() {
+        fixture.openTrends();
+        makeWindow({
+            "page": "meter"
+        });
+        mouseClick(item("rail-trends"));
+        const ring = findIn(item("trendCharts"), "focusRing");
+        verify(item("trendCharts").activeFocus);
+        verify(!ring.visible);
+        keyClick(Qt.Key_Plus);
+        verify(ring.visible);
+        mouseClick(item("trendCharts"));
+        verify(!ring.visible);
+    }
+
     function test_what_the_pointer_has_chosen_stays_below_it() {
         fixture.app.appearance.textScale = 200;
         fixture.openTrends();

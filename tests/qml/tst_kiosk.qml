@@ -65,6 +65,21 @@ WindowTest {
         verify(smallest(find("kiosk")) >= 32);
     }
 
+    function test_the_name_of_the_site_is_its_title() {
+        start(["overview"], 30);
+        compare(fixture.app.places.rename(0, "Riverside works"), "");
+        tryCompare(item("kioskName"), "text", "Riverside works");
+    }
+
+    function test_open_alarms_have_a_card_where_alarms_are_kept() {
+        start(["overview"], 30);
+        verify(!find("kioskAlarms").visible);
+        fixture.raiseAlarms();
+        tryVerify(() => find("kioskAlarms").visible);
+        tryVerify(() => findIn(item("kioskAlarms"), "kioskAlarm") !== null);
+        verify(smallest(find("kiosk")) >= 32);
+    }
+
     function test_shortcuts_of_the_window_rest() {
         start(["overview"], 30);
         keyClick(Qt.Key_3, Qt.ControlModifier);
