@@ -63,7 +63,7 @@ void DatabaseConnection::release(std::optional<QSqlQuery>& query) {
         return;
     const AwaitedAnswer awaited(watch_.get());
     if (link_ && (link_->isLost() || (watch_ && watch_->isLimited() && !link_->answers())))
-        left_.push_back(*std::move(query));
+        left_.push_back(*std::exchange(query, std::nullopt));
     query.reset();
 }
 
