@@ -48,6 +48,7 @@ def goes_on_reading(site):
     silent = re.findall(r"^countis-collector: .*The server does not answer", lines, re.MULTILINE)
     again = re.findall(r"^countis-collector: readings are recorded again$", lines, re.MULTILINE)
     assert len(silent) == 1 and len(again) == 1, lines
+    assert "Unable to free" not in lines and "cannot be reached" not in lines, lines
     print(f"the server hung for 15 s: the longest gap is {longest:.1f} s")
 
 

@@ -156,6 +156,7 @@ TEST_CASE("A statement of a server that hangs is given up within the limit, howe
     const DatabaseUrl url = server.fresh();
     const auto connection = opened(url);
     connection->limitAnswers(1s);
+    const Said said;
     std::optional<Statement> statement = connection->prepare("SELECT generate_series(1, 100000)").value();
     REQUIRE(statement->exec());
     REQUIRE(statement->next() == true);
@@ -175,6 +176,7 @@ TEST_CASE("A statement of a server that hangs is given up within the limit, howe
         CHECK(durationOf([&] { *statement = std::move(other); }) < 4s);
     }
     CHECK(connection->takeGaveUp());
+    CHECK(said.all().toStdString().empty());
     server.goOn();
 }
 

@@ -41,6 +41,11 @@ void AnswerWatch::end() {
     deadline_.reset(); // the thread notices it at the deadline
 }
 
+bool AnswerWatch::isLimited() {
+    const std::lock_guard lock(mutex_);
+    return patience_.has_value();
+}
+
 void AnswerWatch::hurry(std::chrono::milliseconds patience) {
     const std::lock_guard lock(mutex_);
     patience_ = std::min(patience_.value_or(patience), patience);

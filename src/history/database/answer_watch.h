@@ -24,6 +24,7 @@ public:
     /// An answer is waited for.
     void begin();
     void end();
+    bool isLimited();
     /// No answer is waited for longer than this from now on, nor the one that is waited for now. From any thread.
     void hurry(std::chrono::milliseconds patience);
     /// Whether the connection was ended since this was asked last.

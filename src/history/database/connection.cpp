@@ -56,13 +56,14 @@ DatabaseConnection::~DatabaseConnection() {
     left_.clear(); // without their driver, they ask nobody
 }
 
-/// The driver asks the server to forget the statement. Of one that is gone, it would complain on standard error.
+/// The driver asks the server to forget the statement. Of one that is gone or hangs, it would complain on standard
+/// error.
 void DatabaseConnection::release(std::optional<QSqlQuery>& query) {
     if (!query)
         return;
-    if (link_ && link_->isLost())
-        left_.push_back(*std::move(query));
     const AwaitedAnswer awaited(watch_.get());
+    if (link_ && (link_->isLost() || (watch_ && watch_->isLimited() && !link_->answers())))
+        left_.push_back(*std::exchange(query, std::nullopt));
     query.reset();
 }
 

@@ -114,6 +114,15 @@ bool PostgresLink::isLost() const {
     return ::PQstatus(handle_) != CONNECTION_OK || ::poll(&watched, 1, 0) > 0;
 }
 
+bool PostgresLink::answers() const {
+    if (handle_ == nullptr)
+        return true;
+    PGresult* const answer = ::PQexec(handle_, "");
+    const bool isEmpty = ::PQresultStatus(answer) == PGRES_EMPTY_QUERY;
+    ::PQclear(answer);
+    return isEmpty;
+}
+
 void PostgresLink::allowCancel() {
     if (cancelling_ || handle_ == nullptr)
         return;

@@ -32,6 +32,8 @@ public:
     int socket() const;
     /// Whether the server has ended the connection: what has arrived says so, and nothing is waited for.
     bool isLost() const;
+    /// Asks the server for nothing, and waits for that.
+    bool answers() const;
 
     /// Must come before cancel(), from the thread of the connection.
     void allowCancel();
