@@ -332,6 +332,7 @@ void EnergyModel::rebuild() {
     rebuildLists();
     if (chosenRow_ >= rows_.rowCount())
         choose(-1, false);
+    rebuildColumns();
     emit changed();
 }
 

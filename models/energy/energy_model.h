@@ -65,7 +65,7 @@ class EnergyModel : public QObject {
     Q_PROPERTY(QString ghostText READ ghostText NOTIFY changed)
     Q_PROPERTY(bool hasEstimates READ hasEstimates NOTIFY changed)
     /// Keys: title, strong, widest (the longest text of its rows and totals).
-    Q_PROPERTY(QVariantList columns READ columns NOTIFY changed)
+    Q_PROPERTY(QVariantList columns READ columns NOTIFY columnsChanged)
     Q_PROPERTY(countis::ui::EnergyRows* rows READ rows CONSTANT)
     Q_PROPERTY(QStringList totals READ totals NOTIFY changed)
     Q_PROPERTY(QStringList totalsBefore READ totalsBefore NOTIFY changed)
@@ -190,6 +190,7 @@ public:
 
 signals:
     void changed();
+    void columnsChanged();
     void progressed();
     void activeChanged();
     void chosenRowChanged();
@@ -217,6 +218,7 @@ private:
     void take(const std::shared_ptr<const EnergyAnswer>& answer);
     void rebuild();
     void rebuildLists();
+    void rebuildColumns();
     EnergyRow rowOf(std::size_t row) const;
     void chooseHighest();
     void choose(int row, bool byUser);

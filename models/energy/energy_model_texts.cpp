@@ -85,12 +85,19 @@ QString EnergyModel::rowText(int row) const {
     return tr("%1: %2").arg(label, parts.join(QStringLiteral(", ")));
 }
 
-void EnergyModel::rebuildLists() {
-    columns_.clear();
+void EnergyModel::rebuildColumns() {
+    QVariantList columns;
     for (std::size_t n = 0; n < table_.columns.size(); ++n)
-        columns_ << QVariantMap{{QStringLiteral("title"), table_.columns[n].title},
-                                {QStringLiteral("strong"), table_.columns[n].strong},
-                                {QStringLiteral("widest"), longestText(table_, static_cast<qsizetype>(n))}};
+        columns << QVariantMap{{QStringLiteral("title"), table_.columns[n].title},
+                               {QStringLiteral("strong"), table_.columns[n].strong},
+                               {QStringLiteral("widest"), longestText(table_, static_cast<qsizetype>(n))}};
+    if (columns == columns_)
+        return; // every cell on the page looks up its column
+    columns_ = std::move(columns);
+    emit columnsChanged();
+}
+
+void EnergyModel::rebuildLists() {
     const auto nameOf = [this](PointId id) {
         const Point* const point = meters_.roster().find(id);
         return point != nullptr ? MeterList::nameOf(*point) : tr("a removed meter");

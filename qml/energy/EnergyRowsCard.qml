@@ -16,6 +16,7 @@ Rectangle {
     readonly property real labelWidth: Theme.px(124)
     readonly property real numbersWidth: width - labelWidth - 24
     readonly property real leastGap: 8
+    readonly property int mostColumns: 9 // of any view, with the period before
     readonly property var widest: columns.map(column => Math.max(heading.widest([column.title]), number.widest([column.widest])))
     /// Of a large site the digits are smaller, so that none is cut off.
     readonly property real shrink: Math.max(0.75, Math.min(1, (numbersWidth - leastGap * columns.length) / Math.max(1, sum(widest))))
@@ -60,13 +61,15 @@ Rectangle {
         height: parent ? parent.height : 0
         width: root.numbersWidth
 
+        // As many as any view has: a text that was taken away would still hear of the next columns.
         Repeater {
-            model: root.columns.length
+            model: root.mostColumns
 
             TextLabel {
                 required property int index
                 readonly property var column: root.columns[index] ?? null
 
+                visible: index < root.columns.length
                 x: root.sum(root.needed.slice(0, index)) + index * root.spare
                 width: (root.needed[index] ?? 0) + root.spare
                 height: cells.height
