@@ -267,13 +267,13 @@ def run(site, programs, set_clock, draw, seconds):
         if watcher:
             watcher.end()
         meters.end()
-    if watcher.problem or watcher.looked < LEAST_LOOKS:
-        raise AssertionError(f"{watcher.looked} looks at readings, and one that failed: {watcher.problem}")
     checker = Checker(site, meters, log, clock, watcher)
     figures = checker.all() + checker.alarms()
     print("chaos: " + ", ".join(f"{name} {count}" for name, count in sorted(chaos.happened.items())))
     print(f"chaos: longest gap {checker.longest[0]:.1f} s, of point {checker.longest[1]}; {watcher.looked} looks")
     print("chaos: " + ", ".join(f"{name} {count}" for name, count in figures.items()))
+    if watcher.problem or watcher.looked < LEAST_LOOKS:
+        raise AssertionError(f"{watcher.looked} looks at readings, and one that failed: {watcher.problem}")
 
 
 def main(programs, peers, set_clock, seconds=90, seed=None):

@@ -51,6 +51,9 @@ TEST_CASE("A server that refuses a connection is told apart from one that cannot
           Kind::Gone);
     CHECK(openKind("could not translate host name \"db\" to address: Name or service not known") == Kind::Gone);
     CHECK(openKind("connection to server failed: FATAL:  the database system is starting up") == Kind::Gone);
+    CHECK(
+        openKind("connection to server failed: FATAL:  the database system is not yet accepting connections DETAIL: "
+                 "Consistent recovery state has not been yet reached.") == Kind::Gone);
     CHECK(openKind("connection to server failed: FATAL:  sorry, too many clients already") == Kind::Gone);
     CHECK(openKind("connection failed: FATAL:  password authentication failed for user \"ann\"") == Kind::Denied);
     CHECK(openKind("connection failed: FATAL:  database \"site\" does not exist") == Kind::Denied);

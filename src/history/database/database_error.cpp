@@ -79,7 +79,8 @@ Kind postgresOpenKind(const QString& text) {
         return Kind::Other;
     if (containsAny(text, "no password supplied"))
         return Kind::NoPassword;
-    const bool passing = containsAny(text, "starting up", "shutting down", "recovery mode", "too many clients");
+    const bool passing = containsAny(text, "starting up", "accepting connections", "shutting down", "recovery mode",
+                                     "too many clients");
     return !passing && text.contains(QLatin1String("FATAL:")) ? Kind::Denied : Kind::Gone;
 }
 
