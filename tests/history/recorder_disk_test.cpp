@@ -38,6 +38,11 @@ private:
     rlimit before_{};
 };
 
+/// The journal of the database does not become larger.
+NoLargerFiles noLargerJournal(TestDatabase& database) {
+    return NoLargerFiles(QFileInfo(database.url().file + "-wal").size());
+}
+
 /// In a process of its own, with a disk of its own. 0: nothing was lost.
 int recordOnFullDisk() {
     useSmallDisk();
@@ -96,7 +101,7 @@ TEST_CASE("A recorder holds everything while its file cannot grow, and writes it
     Recording recording(database);
     recording.record(100);
     {
-        const NoLargerFiles limit(QFileInfo(database.url().file + "-wal").size());
+        const NoLargerFiles limit = noLargerJournal(database);
         recording.record(600);
         CHECK(recording.state().problem->kind == Kind::Gone);
     }
@@ -125,7 +130,7 @@ TEST_CASE("A recorder that ends after its file could not grow for a while writes
     Recording recording(database);
     recording.record(100);
     {
-        const NoLargerFiles limit(QFileInfo(database.url().file + "-wal").size());
+        const NoLargerFiles limit = noLargerJournal(database);
         recording.record(60);
         CHECK(recording.state().held > 0);
     }

@@ -33,6 +33,12 @@ private:
     TestDatabase& database_;
 };
 
+/// The connection of the recorder breaks, and its lock goes with it, to this one.
+void takeItsLock(TestDatabase& database) {
+    database.exec(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"));
+    REQUIRE(waitForLock(database.connection(), ServerLock::Samples) == true);
+}
+
 } // namespace
 
 TEST_CASE("A recorder holds everything while its server is stopped, and writes it afterwards") {
@@ -83,9 +89,7 @@ TEST_CASE("A recorder whose connection broke stops when another program has reco
     recording.record(30);
     {
         const Refused nobodyConnects(database);
-        // Of the recorder; its lock goes with it.
-        database.exec(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"));
-        REQUIRE(waitForLock(database.connection(), ServerLock::Samples) == true);
+        takeItsLock(database);
         recording.record(10);
         auto other = database.writer(kTwoOClock + 30s);
         REQUIRE(other->take(steadySample({1}, kTwoOClock + 30s)));
@@ -145,9 +149,7 @@ TEST_CASE("A recorder goes on as soon as the server has done with the connection
     recording.record(30);
     {
         const Refused nobodyConnects(database);
-        database.exec(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"));
-        REQUIRE(waitForLock(database.connection(), ServerLock::Samples) ==
-                true); // as an old connection of its own would
+        takeItsLock(database); // as an old connection of its own would hold it
     }
     recording.record(4); // notices it
     recording.record(4);
