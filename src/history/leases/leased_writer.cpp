@@ -56,6 +56,8 @@ void LeasedWriter::beginRun(WallTime began) {
 void LeasedWriter::beginJournal(CollectorNumber number) {
     closeAll();
     number_ = number;
+    if (number != 0)
+        journalOf_ = number;
     epoch_ = 1;
     epochBegan_ = {};
     nextRow_ = journalRangeOf(number).first + 1;
@@ -137,11 +139,10 @@ SampleSink::Done LeasedWriter::flush(DatabaseConnection& connection, WallTime no
 }
 
 SampleSink::Done LeasedWriter::finish(DatabaseConnection& connection, WallTime now) {
-    const CollectorNumber own = number_; // it may have given up its leases, and be no collector any more
     closeAll();
     return writeHeld(connection, now).and_then([&] {
-        const auto [first, end] = journalRangeOf(own);
-        return own == 0 ? Done() : SampleTables(connection).dropJournalBefore(end, first, end);
+        const auto [first, end] = journalRangeOf(journalOf_);
+        return journalOf_ == 0 ? Done() : SampleTables(connection).dropJournalBefore(end, first, end);
     });
 }
 

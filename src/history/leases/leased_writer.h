@@ -59,8 +59,9 @@ private:
     DeviceNumbers devices_;
     RollUpQueue rollUps_;
     std::int64_t run_ = 0;
-    CollectorNumber number_ = 0; // whose journal it writes; 0: none
-    std::int64_t epoch_ = 1;     // of the journal
+    CollectorNumber number_ = 0;    // whose journal it writes; 0: none
+    CollectorNumber journalOf_ = 0; // who wrote the latest journal, and may be no collector any more
+    std::int64_t epoch_ = 1;        // of the journal
     WallTime epochBegan_{};
     std::int64_t nextRow_ = 1;
     std::uint64_t endings_ = 0; // of own epochs, after which nothing of others was held
