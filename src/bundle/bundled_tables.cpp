@@ -34,6 +34,7 @@ constexpr std::array kTables{
     BundledTable{"rollup_15m", Rows::Quarters, Redacted::Change},
     BundledTable{"rollup_1h", Rows::Hours, Redacted::Change},
     BundledTable{"rollup_1d", Rows::Days, Redacted::Change},
+    BundledTable{"energy_day", Rows::None, Redacted::Go}, // as the quarter-hours say
     // Of the program that records: a bundle records nothing.
     BundledTable{"schema_version", Rows::None, Redacted::Stay}, // each database makes its own row
     BundledTable{"recorder", Rows::None, Redacted::Change},     // as above

@@ -5,6 +5,7 @@
 #include "history/codec/minute_blob.h"
 #include "history/codec/sample_minute.h"
 #include "history/codec/samples_by_time.h"
+#include "history/energy_days.h"
 #include "history/roll_up_queue.h"
 #include "history/sample_tables.h"
 #include "history/statements.h"
@@ -141,9 +142,10 @@ private:
         for (const WallTime hour : hours)
             if (auto done = rollUp(tables, Tier::Hour, hour, hour + kHour); !done)
                 return done;
-        return rollUp(tables, Tier::Day, days_.startOf(first), days_.endOf(first)).and_then([&] {
-            return tables.insert(ClockRun{kImportedRun, first});
-        });
+        const WallTime day = days_.startOf(first);
+        return rollUp(tables, Tier::Day, day, days_.endOf(first))
+            .and_then([&] { return forgetEnergyDays(connection_, point_.id, day, days_.endOf(first)); })
+            .and_then([&] { return tables.insert(ClockRun{kImportedRun, first}); });
     }
 
     DatabaseResult<std::set<WallTime>> recordedQuarters(SampleTables& tables, WallTime first, WallTime last) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/energy_readings.h"
 
-#include "core/catalogue.h"
+#include "history/energy_days.h"
 #include "history/energy_settings.h"
-#include "history/roll_up_columns.h"
 #include "history/sample_tables.h"
 #include "history/statements.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace countis {
 namespace {
@@ -20,108 +20,61 @@ constexpr int kFreshPeriods = 3;
 constexpr std::chrono::seconds kMinuteWritten{6};
 /// Rows beyond either end: enough to tell a rejected reading from a counter that has begun anew.
 constexpr int kRowsAround = 4;
+constexpr std::chrono::milliseconds kTick{1};
 
-/// The catalogue's entries of one energy.
-struct EnergyEntries {
-    const CatalogueEntry* total;
-    std::array<const CatalogueEntry*, kTariffParts> tariffs;
-    const CatalogueEntry* rollOvers; // nullptr: the meter does not count them
+/// The periods of a tier that are read for [from, to), with some around it.
+struct ReadSpan {
+    WallTime first{};
+    WallTime last{};
 };
 
-const CatalogueEntry* rollOversOf(EnergyKind kind) {
-    switch (kind) {
-    case EnergyKind::EaPos: return findValue(OverflowField::EaPos);
-    case EnergyKind::EaNeg: return findValue(OverflowField::EaNeg);
-    case EnergyKind::ErPos: return findValue(OverflowField::ErPos);
-    case EnergyKind::ErNeg: return findValue(OverflowField::ErNeg);
-    case EnergyKind::Eap: return findValue(OverflowField::Eap);
-    default: return nullptr;
-    }
+DatabaseResult<ReadSpan> spanAround(DatabaseConnection& connection, Tier tier, PointId point, WallTime from,
+                                    WallTime to) {
+    auto rows =
+        select(connection,
+               QStringLiteral("SELECT coalesce((SELECT min(start_ms) FROM (SELECT start_ms FROM %1 WHERE "
+                              "point = ? AND start_ms < ? ORDER BY start_ms DESC LIMIT %2) AS earlier), 0), "
+                              "coalesce((SELECT max(start_ms) FROM (SELECT start_ms FROM %1 WHERE point = ? "
+                              "AND start_ms >= ? ORDER BY start_ms LIMIT %2) AS later), ?)")
+                   .arg(qtText(info(tier).table), QString::number(kRowsAround)),
+               qint64{point.number}, milliseconds(from), qint64{point.number}, milliseconds(to), milliseconds(to));
+    ReadSpan span;
+    return forEachRow(rows,
+                      [&](const Statement& row) {
+                          span = {timeIn(row, 0), timeIn(row, 1)};
+                      })
+        .map([&] { return span; });
 }
 
-EnergyEntries entriesOf(EnergyKind kind) {
-    return {
-        findValue(EnergyValue{kind, Phase::Sum, Tariff::Total}),
-        {findValue(EnergyValue{kind, Phase::Sum, Tariff::T1}), findValue(EnergyValue{kind, Phase::Sum, Tariff::T2})},
-        rollOversOf(kind)};
-}
-
-/// All entries that a reading is made of: the tariff in progress, then those of each energy.
-std::vector<const CatalogueEntry*> allEntries() {
-    std::vector<const CatalogueEntry*> all{findValue(StatusField::TariffInProgress)};
-    for (std::size_t n = 0; n < kEnergyKinds; ++n) {
-        const EnergyEntries entries = entriesOf(static_cast<EnergyKind>(n));
-        all.insert(all.end(), {entries.total, entries.tariffs[0], entries.tariffs[1]});
-        if (entries.rollOvers != nullptr)
-            all.push_back(entries.rollOvers);
-    }
-    return all;
-}
-
-std::size_t placeOf(const CatalogueEntry* entry) {
-    return static_cast<std::size_t>(entry - values().data());
-}
-
-/// Builds a reading out of counts: `countOf(entry)` is nullopt where the value was not read.
-template <typename CountOf>
-PointReading readingOf(WallTime at, std::int64_t device, const CountOf& countOf) {
-    const auto tenthsOf = [&](const CatalogueEntry* entry) {
-        auto count = countOf(entry);
-        if (count)
-            *count *= tenthsInCount(*entry);
-        return count;
-    };
-    PointReading reading;
-    reading.at = at;
-    reading.device = device;
-    reading.tariffInProgress =
-        static_cast<std::uint8_t>(countOf(findValue(StatusField::TariffInProgress)).value_or(0));
-    for (std::size_t n = 0; n < kEnergyKinds; ++n) {
-        const EnergyEntries entries = entriesOf(static_cast<EnergyKind>(n));
-        CounterRegisters& energy = reading.energies[n];
-        energy.total = tenthsOf(entries.total);
-        for (std::size_t tariff = 0; tariff < kTariffParts; ++tariff)
-            energy.tariffs[tariff] = tenthsOf(entries.tariffs[tariff]);
-        if (entries.rollOvers != nullptr)
-            if (const auto count = countOf(entries.rollOvers))
-                energy.rollOvers = static_cast<std::uint8_t>(*count);
-    }
-    return reading;
-}
-
-QString rowsText(Tier tier) {
-    QStringList columns{QStringLiteral("start_ms"), QStringLiteral("device"), QStringLiteral("fast_at_ms")};
-    for (const CatalogueEntry* const entry : allEntries())
-        columns << columnsOfEntry(placeOf(entry)).front();
-    // The rows of the latest run of the clock come last among those of one period.
-    return QStringLiteral(
-               "SELECT %1 FROM %2 WHERE point = ? AND fast_at_ms IS NOT NULL "
-               "AND start_ms >= coalesce((SELECT min(start_ms) FROM (SELECT start_ms FROM %2 WHERE point = ? AND "
-               "start_ms < ? ORDER BY start_ms DESC LIMIT %3) AS earlier), 0) "
-               "AND start_ms <= coalesce((SELECT max(start_ms) FROM (SELECT start_ms FROM %2 WHERE point = ? AND "
-               "start_ms >= ? ORDER BY start_ms LIMIT %3) AS later), ?) ORDER BY start_ms, run")
-        .arg(columns.join(QLatin1String(", ")), qtText(info(tier).table), QString::number(kRowsAround));
-}
-
-/// The rows of a tier in [from, to) and around it.
-Done readRows(DatabaseConnection& connection, Tier tier, PointId point, WallTime from, WallTime to,
-              PointReadings& readings) {
-    auto rows = select(connection, rowsText(tier), point.number, point.number, milliseconds(from), point.number,
-                       milliseconds(to), milliseconds(to));
-    const auto entries = allEntries();
-    std::optional<WallTime> latest;
-    return forEachRow(rows, [&](const Statement& row) {
-        const auto countOf = [&](const CatalogueEntry* entry) -> std::optional<std::int64_t> {
-            const auto place = std::ranges::find(entries, entry) - entries.begin();
-            const int column = 3 + static_cast<int>(place);
-            return row.value(column).isNull() ? std::nullopt : std::optional<std::int64_t>(row.integer(column));
-        };
-        const WallTime start = timeIn(row, 0);
-        if (latest == start)
-            readings.pop_back();
-        latest = start;
-        readings.push_back(readingOf(timeIn(row, 2), row.integer(1), countOf));
+Done readHours(DatabaseConnection& connection, PointId point, WallTime from, WallTime to,
+               std::vector<PeriodReading>& readings) {
+    return spanAround(connection, Tier::Hour, point, from, to).and_then([&](const ReadSpan& span) {
+        return EnergyRows(connection, Tier::Hour).read(point, span.first, span.last, readings);
     });
+}
+
+/// By whole days where they are there, and row by row between them. Of the day in which the kept quarter-hours begin
+/// some may be deleted since, so that it is read by rows.
+Done readQuarters(DatabaseConnection& connection, PointId point, WallTime firstKept, const ReadSpan& span,
+                  std::vector<PeriodReading>& readings) {
+    const auto days =
+        readEnergyDays(connection, point, std::max(firstKept, span.first - kLongestDay), span.last + kTick);
+    if (!days)
+        return tl::unexpected(days.error());
+    EnergyRows rows(connection, Tier::Quarter);
+    WallTime next = span.first;
+    for (const EnergyDay& day : *days) {
+        if (day.end <= next)
+            continue;
+        if (day.start > next)
+            if (auto done = rows.read(point, next, day.start - kTick, readings); !done)
+                return done;
+        std::ranges::copy_if(day.readings, std::back_inserter(readings), [&](const PeriodReading& one) {
+            return one.start >= span.first && one.start <= span.last;
+        });
+        next = day.end;
+    }
+    return next <= span.last ? rows.read(point, next, span.last, readings) : Done();
 }
 
 DatabaseResult<std::optional<WallTime>> firstQuarter(DatabaseConnection& connection, PointId point) {
@@ -143,13 +96,8 @@ Done readLatest(DatabaseConnection& connection, PointId point, WallTime now, Poi
     if (!*rollUp || (*rollUp)->fastAt == WallTime{})
         return {};
     const RollUp& minute = **rollUp;
-    if (!readings.empty() && minute.fastAt <= readings.back().at)
-        return {};
-    readings.push_back(
-        readingOf(minute.fastAt, minute.device, [&](const CatalogueEntry* entry) -> std::optional<std::int64_t> {
-            const Extent extent = minute.of(placeOf(entry));
-            return extent.n == 0 ? std::nullopt : std::optional(extent.max);
-        }));
+    if (readings.empty() || minute.fastAt > readings.back().at)
+        readings.push_back(energyReading(minute));
     return {};
 }
 
@@ -194,17 +142,26 @@ DatabaseResult<StoredReadings> readReadings(DatabaseConnection& connection, cons
     if (!first)
         return tl::unexpected(first.error());
     StoredReadings stored;
-    PointReadings& readings = stored.readings;
+    std::vector<PeriodReading> periods;
     if (!*first || **first > from) {
         const WallTime end = first->value_or(to);
-        if (auto done = readRows(connection, Tier::Hour, point.id, from, end, readings); !done)
+        if (auto done = readHours(connection, point.id, from, end, periods); !done)
             return tl::unexpected(done.error());
         if (*first)
-            std::erase_if(readings, [&](const PointReading& reading) { return reading.at >= end; });
+            std::erase_if(periods, [&](const PeriodReading& one) { return one.reading.at >= end; });
     }
-    stored.byHours = !readings.empty();
-    if (auto done = readRows(connection, Tier::Quarter, point.id, from, to, readings); !done)
-        return tl::unexpected(done.error());
+    stored.byHours = !periods.empty();
+    if (*first) {
+        auto done = spanAround(connection, Tier::Quarter, point.id, from, to).and_then([&](const ReadSpan& span) {
+            return readQuarters(connection, point.id, **first, span, periods);
+        });
+        if (!done)
+            return tl::unexpected(done.error());
+    }
+    PointReadings& readings = stored.readings;
+    readings.reserve(periods.size() + 1);
+    for (const PeriodReading& one : periods)
+        readings.push_back(one.reading);
     if (auto done = readLatest(connection, point.id, now, readings); !done)
         return tl::unexpected(done.error());
     if (auto done = addEntered(connection, point.id, readings); !done)

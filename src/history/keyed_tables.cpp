@@ -48,6 +48,7 @@ const std::vector<KeyedTable>& keyedTables() {
         addTable("rollup_1m", "start_ms point run", "rollup");
         for (const Tier tier : {Tier::Quarter, Tier::Hour, Tier::Day})
             tables.push_back({qtText(info(tier).table), keyColumnsOfRollUp().first(3), columnsOfRollUp()});
+        addTable("energy_day", "point start_ms", "end_ms readings");
         return tables;
     }();
     return all;

@@ -92,6 +92,9 @@ private:
                 return done;
             ++report_.quarters;
         }
+        for (const auto& [key, rollUp] : quarters)
+            if (auto done = tables.insertDue(key.start); !done)
+                return done;
         return transaction->commit();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/retention.h"
 
+#include "history/energy_days.h"
 #include "history/statements.h"
 
 #include <algorithm>
@@ -44,8 +45,11 @@ Deleted deleteOfPoint(DatabaseConnection& connection, Tier tier, std::int64_t po
         return tl::unexpected(oldest.error());
     if (!*oldest || **oldest >= before)
         return 0;
-    return deleteRows(connection, tier, QStringLiteral("point = %1 AND ").arg(point),
-                      std::min(**oldest + RetentionSweep::kSliceRows * periodOf(tier), before));
+    const WallTime upTo = std::min(**oldest + RetentionSweep::kSliceRows * periodOf(tier), before);
+    if (tier == Tier::Quarter)
+        if (auto done = forgetEnergyDays(connection, {point}, **oldest, upTo); !done)
+            return tl::unexpected(done.error());
+    return deleteRows(connection, tier, QStringLiteral("point = %1 AND ").arg(point), upTo);
 }
 
 /// Those that have rows from before then.

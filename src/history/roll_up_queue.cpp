@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/roll_up_queue.h"
 
+#include "history/energy_days.h"
 #include "history/quarter_roll_up.h"
 #include "history/statements.h"
 
@@ -23,6 +24,7 @@ DatabaseResult<void> rollUp(DatabaseConnection& connection, Tier tier, WallTime 
                QStringLiteral("DELETE FROM roll_up_due WHERE tier = ? AND start_ms >= ? AND start_ms < ?"),
                nameOf(tier), milliseconds(from), milliseconds(to))
         .and_then([&] { return rollUpQuarters(connection, tier, from, to); })
+        .and_then([&] { return tier == Tier::Day ? writeEnergyDays(connection, from, to) : DatabaseResult<void>(); })
         .and_then([&] { return transaction->commit(); });
 }
 

@@ -103,10 +103,19 @@ Done createFourth(DatabaseConnection& connection) {
                        "BIGINT NOT NULL, before_values TEXT NOT NULL, after_values TEXT NOT NULL)"));
 }
 
+/// The registers of energy by whole days (energy_days.h).
+Done createEnergyDays(DatabaseConnection& connection) {
+    return connection.exec(
+        QStringLiteral("CREATE TABLE energy_day (point BIGINT NOT NULL, start_ms BIGINT NOT NULL, end_ms BIGINT NOT "
+                       "NULL, readings %1 NOT NULL, PRIMARY KEY (point, start_ms))")
+            .arg(connection.engine() == DatabaseEngine::Postgres ? QLatin1String("BYTEA") : QLatin1String("BLOB")));
+}
+
 using Step = Done (*)(DatabaseConnection&);
 // kSteps[n] makes version n + 1
 constexpr std::array<Step, kSchemaVersion> kSteps{createFirst,  createSecond,      createThird,   createFourth,
-                                                  extendAlarms, createLeaseTables, indexJournals, addFaultsAndFloods};
+                                                  extendAlarms, createLeaseTables, indexJournals, addFaultsAndFloods,
+                                                  createEnergyDays};
 
 Done stepUp(DatabaseConnection& connection, int from, int to = kSchemaVersion) {
     if (from == 0)

@@ -8,7 +8,7 @@
 namespace countis {
 
 /// The newest that this program knows. It reads older ones after migrating them, and refuses newer ones.
-inline constexpr int kSchemaVersion = 8;
+inline constexpr int kSchemaVersion = 9;
 
 /// 0: an empty database. The failure is NewerSchema for one that only a later program can read, and OtherTables
 /// for the tables of another program.

@@ -45,7 +45,7 @@ constexpr const char* kGrants[]{
     "GRANT EXECUTE ON FUNCTION %1.request_alarm(BIGINT, BIGINT, TEXT, TEXT, BIGINT) TO countis_engineer",
     "GRANT INSERT, UPDATE, DELETE ON %1.place, %1.point, %1.device, %1.device_span, %1.recorder, %1.clock_run, "
     "%1.roll_up_due, %1.journal, %1.sample_minute, %1.rollup_1m, %1.rollup_15m, %1.rollup_1h, %1.rollup_1d, "
-    "%1.alarm, "
+    "%1.energy_day, %1.alarm, "
     "%1.alarm_transition, %1.alarm_request, %1.alarm_flood, %1.notification, %1.collector, %1.lease, %1.lease_epoch, "
     "%1.live TO "
     "countis_collector",

@@ -161,7 +161,8 @@ TEST_CASE("A bundle with older tables is read by way of a copy") {
            {"DROP TABLE energy_price", "DROP TABLE entered_reading", "DROP TABLE virtual_meter",
             "DROP TABLE virtual_term", "DROP TABLE alarm", "DROP TABLE alarm_transition", "DROP TABLE alarm_rule",
             "DROP TABLE alarm_request", "DROP TABLE audit_log", "DROP TABLE notification",
-            "DROP TABLE alarm_rule_scope", "DROP TABLE alarm_flood", "UPDATE schema_version SET version = 1"});
+            "DROP TABLE alarm_rule_scope", "DROP TABLE alarm_flood", "DROP TABLE energy_day",
+            "UPDATE schema_version SET version = 1"});
     const auto bundle = openBundle(file);
     INFO((bundle ? std::string() : bundle.error().toStdString()));
     REQUIRE(bundle);

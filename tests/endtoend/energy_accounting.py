@@ -209,6 +209,16 @@ def check_parts(site, days):
     compare("1d from the middle", read, days[-len(read):])
 
 
+def check_rows(site, by_days):
+    """Without the days of energy, the quarter-hours themselves say the same, to the last letter."""
+    with sqlite3.connect(site.file) as database:
+        days = (site.end - site.first).days
+        # A day without a reading has no row.
+        assert days - 40 < database.execute("DELETE FROM energy_day").rowcount <= days
+    for step, text in by_days.items():
+        assert site.energy(step) == text, step
+
+
 def check(programs, energy_site, folder, zone, first, days, quarter_hours):
     site = Site(programs, folder, zone, first, days)
     run(energy_site, site.url, zone, first, days, 1)
@@ -218,10 +228,11 @@ def check(programs, energy_site, folder, zone, first, days, quarter_hours):
     assert site.ctl("prices") == PRICES, site.ctl("prices")
     counters, prices = site.counters(), sorted(prices_of(zone))
     quarters = Quarters(counters["imported"], rules.milliseconds(site.first, zone), rules.milliseconds(site.end, zone))
-    wanted = {}
+    wanted, by_days = {}, {}
     for step in ("15m", "1h", "1d", "1mo"):
         wanted[step] = list(expected_rows(site, counters, quarters, prices, step))
-        compare(f"{zone}, {step}", list(csv.DictReader(io.StringIO(site.energy(step)))), wanted[step])
+        by_days[step] = site.energy(step)
+        compare(f"{zone}, {step}", list(csv.DictReader(io.StringIO(by_days[step]))), wanted[step])
         print(f"{zone}, {step}: {len(wanted[step])} intervals are equal", flush=True)
     check_json(site, wanted["1mo"])
     check_parts(site, wanted["1d"])
@@ -229,6 +240,7 @@ def check(programs, energy_site, folder, zone, first, days, quarter_hours):
     by_day = {row["from"][:10]: row for row in wanted["1d"]}
     for day, count in quarter_hours.items():
         assert by_day[str(day)]["quarter_hours"] == str(count), (day, by_day[str(day)])
+    check_rows(site, by_days)
     return wanted["15m"], happened
 
 

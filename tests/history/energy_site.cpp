@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the database of a site whose meters were read for many days: energy_site DATABASE ZONE FIRST_DAY DAYS METERS.
-// It writes the quarter-hours themselves, since recording a year takes a year. The first meter has everything that
-// happens to counters: gaps, roll-overs, exchanges, readings that cannot be right
+// It writes the quarter-hours themselves, since recording a year takes a year, and their days of energy. The first meter
+// has everything that happens to counters: gaps, roll-overs, exchanges, readings that cannot be right
 // (tests/endtoend/energy_accounting.py accounts the same on its own). The others have loads only.
+#include "history/energy_days.h"
 #include "history/energy_settings.h"
+#include "history/roll_up_queue.h"
 #include "history/sample_tables.h"
 #include "history/schema.h"
 
@@ -343,6 +345,11 @@ DatabaseResult<void> writeAll(DatabaseConnection& connection, const Span& span, 
             return done;
     for (std::size_t n = 0; n < meters; ++n)
         if (auto done = writeMeter(connection, span, static_cast<std::int64_t>(n) + 1, kMeters.at(n).load); !done)
+            return done;
+    const SiteDays days(span.zone);
+    const WallTime end = span.begin + std::chrono::minutes{span.minutes};
+    for (WallTime day = span.begin; day < end; day = days.endOf(day))
+        if (auto done = writeEnergyDays(connection, day, days.endOf(day)); !done)
             return done;
     return {};
 }

@@ -28,6 +28,7 @@ tl::expected<MigrationReport, QString> migrated(const DatabaseUrl& url) {
 
 /// The tables as the seventh version had them.
 void undoEighth(TestDatabase& database) {
+    database.exec("DROP TABLE energy_day");
     database.exec("DROP TABLE alarm_flood");
     for (const char* const column :
          {"notification DROP COLUMN severity", "alarm DROP COLUMN fault", "alarm_transition DROP COLUMN fault"})
@@ -63,7 +64,7 @@ TEST_CASE("A database of the first version is backed up and gets the tables that
     database.addPoint(PointId{2});
     for (const char* const table :
          {"energy_price", "entered_reading", "virtual_meter", "virtual_term", "alarm", "alarm_transition",
-          "alarm_rule", "alarm_request", "audit_log", "notification", "alarm_rule_scope", "alarm_flood"})
+          "alarm_rule", "alarm_request", "audit_log", "notification", "alarm_rule_scope", "alarm_flood", "energy_day"})
         database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
     database.exec("UPDATE schema_version SET version = 1");
     const auto report = migrated(database.url());
@@ -79,7 +80,7 @@ TEST_CASE("A database of the first version is backed up and gets the tables that
 TEST_CASE("A database of the second version gets the tables of the alarms, and keeps its prices") {
     TestDatabase database;
     for (const char* const table : {"alarm", "alarm_transition", "alarm_rule", "alarm_request", "audit_log",
-                                    "notification", "alarm_rule_scope", "alarm_flood"})
+                                    "notification", "alarm_rule_scope", "alarm_flood", "energy_day"})
         database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
     database.exec("INSERT INTO energy_price VALUES (0, 'EUR', 1, 2, 3, 4, 5)");
     database.exec("UPDATE schema_version SET version = 2");
