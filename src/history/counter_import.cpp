@@ -145,7 +145,9 @@ private:
         const WallTime day = days_.startOf(first);
         return rollUp(tables, Tier::Day, day, days_.endOf(first))
             .and_then([&] { return forgetEnergyDays(connection_, point_.id, day, days_.endOf(first)); })
-            .and_then([&] { return tables.insert(ClockRun{kImportedRun, first}); });
+            .and_then([&] {
+                return tables.insert(ClockRun{kImportedRun, first});
+            });
     }
 
     DatabaseResult<std::set<WallTime>> recordedQuarters(SampleTables& tables, WallTime first, WallTime last) {

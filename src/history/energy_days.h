@@ -5,7 +5,11 @@
 // not read, and whoever reads a day that is not here reads its quarter-hours.
 #pragma once
 
-#include "history/energy_rows.h"
+#include "history/database/connection.h"
+#include "site/point.h"
+
+#include <string>
+#include <vector>
 
 namespace countis {
 
@@ -16,11 +20,16 @@ inline constexpr std::chrono::hours kLongestDay{48};
 struct EnergyDay {
     WallTime start{};
     WallTime end{};
-    std::vector<PeriodReading> readings; // of its quarter-hours
+    std::string readings; // of its quarter-hours, encoded
 };
 
 /// Writes those of all points for a day of the site that is over. In the transaction in which it is due no more.
 DatabaseResult<void> writeEnergyDays(DatabaseConnection& connection, WallTime from, WallTime to);
+
+/// Writes those that are missing for a day of the site that is over and was rolled up, of at most `most` points, and
+/// says of how many: a program of an earlier version rolled the day up. In a transaction.
+DatabaseResult<std::size_t> fillEnergyDays(DatabaseConnection& connection, WallTime from, WallTime to,
+                                           std::size_t most);
 
 /// Those of a point that hold a part of [from, to): its quarter-hours change without being due.
 DatabaseResult<void> forgetEnergyDays(DatabaseConnection& connection, PointId point, WallTime from, WallTime to);

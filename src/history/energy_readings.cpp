@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/energy_readings.h"
 
+#include "history/energy_day_blob.h"
 #include "history/energy_days.h"
 #include "history/energy_settings.h"
 #include "history/sample_tables.h"
@@ -21,6 +22,7 @@ constexpr std::chrono::seconds kMinuteWritten{6};
 /// Rows beyond either end: enough to tell a rejected reading from a counter that has begun anew.
 constexpr int kRowsAround = 4;
 constexpr std::chrono::milliseconds kTick{1};
+constexpr std::size_t kQuartersOfDay = 100; // at most
 
 /// The periods of a tier that are read for [from, to), with some around it.
 struct ReadSpan {
@@ -62,14 +64,16 @@ Done readQuarters(DatabaseConnection& connection, PointId point, WallTime firstK
     if (!days)
         return tl::unexpected(days.error());
     EnergyRows rows(connection, Tier::Quarter);
+    readings.reserve(readings.size() + (days->size() + 1) * kQuartersOfDay);
     WallTime next = span.first;
     for (const EnergyDay& day : *days) {
-        if (day.end <= next)
+        const auto quarters = decodeEnergyDay(day.readings);
+        if (day.end <= next || !quarters)
             continue;
         if (day.start > next)
             if (auto done = rows.read(point, next, day.start - kTick, readings); !done)
                 return done;
-        std::ranges::copy_if(day.readings, std::back_inserter(readings), [&](const PeriodReading& one) {
+        std::ranges::copy_if(*quarters, std::back_inserter(readings), [&](const PeriodReading& one) {
             return one.start >= span.first && one.start <= span.last;
         });
         next = day.end;
@@ -123,7 +127,8 @@ Done addEntered(DatabaseConnection& connection, PointId point, PointReadings& re
 
 /// Of two readings at one time, the one of the meter that measured until then comes first.
 void sortByTime(PointReadings& readings) {
-    std::ranges::stable_sort(readings, {}, &PointReading::at);
+    if (!std::ranges::is_sorted(readings, {}, &PointReading::at)) // almost always they are
+        std::ranges::stable_sort(readings, {}, &PointReading::at);
     for (std::size_t n = 1; n + 1 < readings.size(); ++n)
         if (readings[n].at == readings[n + 1].at && readings[n].device != readings[n - 1].device &&
             readings[n + 1].device == readings[n - 1].device)

@@ -4,6 +4,7 @@
 #include "core/boot_clock.h"
 #include "history/alarm_writer.h"
 #include "history/database/server_lock.h"
+#include "history/energy_day_fill.h"
 #include "history/leases/lease_store.h"
 #include "history/leases/leased_writer.h"
 #include "history/leases/left_journals.h"
@@ -32,7 +33,7 @@ std::int64_t entriesIn(const std::vector<AlarmChange>& changes) {
 class Recorder::Private {
 public:
     Private(const Clock& clock, Settings settings)
-        : clock_(clock), settings_(std::move(settings)), sweep_(settings_.siteZone) {
+        : clock_(clock), settings_(std::move(settings)), sweep_(settings_.siteZone), fill_(settings_.siteZone) {
         thread_ = std::thread([this] { run(); });
     }
 
@@ -276,6 +277,8 @@ private:
             return {};
         if (auto swept = sweep_.step(*connection_, clock_.now()); !swept)
             return failed(swept.error());
+        if (auto filled = fill_.step(*connection_, clock_.now()); !filled)
+            return failed(filled.error());
         return {};
     }
 
@@ -371,6 +374,7 @@ private:
     QString lastConnection_;             // to the server, by its name there
     std::optional<Instant> othersSince_; // another connection holds the lock
     RetentionSweep sweep_;
+    EnergyDayFill fill_;
     std::int64_t uncommitted_ = 0;
     std::int64_t committed_ = 0;
     std::int64_t lostByWriter_ = 0;

@@ -113,9 +113,9 @@ Done createEnergyDays(DatabaseConnection& connection) {
 
 using Step = Done (*)(DatabaseConnection&);
 // kSteps[n] makes version n + 1
-constexpr std::array<Step, kSchemaVersion> kSteps{createFirst,  createSecond,      createThird,   createFourth,
-                                                  extendAlarms, createLeaseTables, indexJournals, addFaultsAndFloods,
-                                                  createEnergyDays};
+constexpr std::array<Step, kSchemaVersion> kSteps{createFirst,   createSecond,       createThird,
+                                                  createFourth,  extendAlarms,       createLeaseTables,
+                                                  indexJournals, addFaultsAndFloods, createEnergyDays};
 
 Done stepUp(DatabaseConnection& connection, int from, int to = kSchemaVersion) {
     if (from == 0)

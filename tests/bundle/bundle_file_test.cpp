@@ -157,12 +157,11 @@ TEST_CASE("Blobs that are broken or say that they are huge are gaps, and no row 
 TEST_CASE("A bundle with older tables is read by way of a copy") {
     const BundleSite site;
     const QString file = site.save();
-    change(file,
-           {"DROP TABLE energy_price", "DROP TABLE entered_reading", "DROP TABLE virtual_meter",
-            "DROP TABLE virtual_term", "DROP TABLE alarm", "DROP TABLE alarm_transition", "DROP TABLE alarm_rule",
-            "DROP TABLE alarm_request", "DROP TABLE audit_log", "DROP TABLE notification",
-            "DROP TABLE alarm_rule_scope", "DROP TABLE alarm_flood", "DROP TABLE energy_day",
-            "UPDATE schema_version SET version = 1"});
+    change(file, {"DROP TABLE energy_price", "DROP TABLE entered_reading", "DROP TABLE virtual_meter",
+                  "DROP TABLE virtual_term", "DROP TABLE alarm", "DROP TABLE alarm_transition",
+                  "DROP TABLE alarm_rule", "DROP TABLE alarm_request", "DROP TABLE audit_log",
+                  "DROP TABLE notification", "DROP TABLE alarm_rule_scope", "DROP TABLE alarm_flood",
+                  "DROP TABLE energy_day", "UPDATE schema_version SET version = 1"});
     const auto bundle = openBundle(file);
     INFO((bundle ? std::string() : bundle.error().toStdString()));
     REQUIRE(bundle);

@@ -3,6 +3,7 @@
 
 #include "core/catalogue.h"
 #include "history/energy_day_blob.h"
+#include "history/energy_day_fill.h"
 #include "history/energy_readings.h"
 #include "history/retention.h"
 #include "history/roll_up_queue.h"
@@ -172,6 +173,35 @@ TEST_CASE("What the recorder rolls up has its days of energy, and they go with t
             break;
     }
     CHECK(daysKept(site) == 2); // of both meters, the day in which the recording ends
+}
+
+TEST_CASE("The days of energy of an earlier version are made in slices, and no others") {
+    SteadySite site;
+    site.exec("DELETE FROM energy_day");
+    site.exec("UPDATE rollup_15m SET fast_at_ms = NULL WHERE point = 2"); // no reading of it is one of energy
+    EnergyDayFill fill(kSteadyZone);
+    SampleTime now{Instant{}, kSteadyEnd + 24h};
+    const auto step = [&] { REQUIRE(fill.step(site.connection(), now)); };
+    step();
+    CHECK(daysKept(site) == 0);
+    now.mono += EnergyDayFill::kFirst;
+    for (int n = 0; n < 50 && !fill.isDone(); ++n)
+        step();
+    CHECK(fill.isDone());
+    CHECK(daysKept(site) == 6);
+    site.exec("DELETE FROM energy_day WHERE point = 2");
+    REQUIRE(fillEnergyDays(site.connection(), SiteDays(kSteadyZone).startOf(kTwoOClock),
+                           SiteDays(kSteadyZone).endOf(kTwoOClock), 9) == std::size_t{1});
+    CHECK(daysKept(site) == 4);
+}
+
+TEST_CASE("Without a quarter-hour there is no day of energy to make") {
+    TestDatabase site;
+    EnergyDayFill fill(kParis);
+    REQUIRE(fill.step(site.connection(), {Instant{}, kBegin}));
+    REQUIRE(fill.step(site.connection(), {Instant{} + EnergyDayFill::kFirst, kBegin}));
+    CHECK(fill.isDone());
+    CHECK(daysKept(site) == 0);
 }
 
 TEST_CASE("A day of energy that is damaged, or of a newer version, is no day") {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the database of a site whose meters were read for many days: energy_site DATABASE ZONE FIRST_DAY DAYS METERS.
-// It writes the quarter-hours themselves, since recording a year takes a year, and their days of energy. The first meter
-// has everything that happens to counters: gaps, roll-overs, exchanges, readings that cannot be right
+// It writes the quarter-hours themselves, since recording a year takes a year, and their days of energy. The first
+// meter has everything that happens to counters: gaps, roll-overs, exchanges, readings that cannot be right
 // (tests/endtoend/energy_accounting.py accounts the same on its own). The others have loads only.
 #include "history/energy_days.h"
 #include "history/energy_settings.h"

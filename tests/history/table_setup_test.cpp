@@ -62,9 +62,9 @@ TEST_CASE("An empty database gets its tables and the time zone of the system, on
 TEST_CASE("A database of the first version is backed up and gets the tables that came later, with all its rows") {
     TestDatabase database;
     database.addPoint(PointId{2});
-    for (const char* const table :
-         {"energy_price", "entered_reading", "virtual_meter", "virtual_term", "alarm", "alarm_transition",
-          "alarm_rule", "alarm_request", "audit_log", "notification", "alarm_rule_scope", "alarm_flood", "energy_day"})
+    for (const char* const table : {"energy_price", "entered_reading", "virtual_meter", "virtual_term", "alarm",
+                                    "alarm_transition", "alarm_rule", "alarm_request", "audit_log", "notification",
+                                    "alarm_rule_scope", "alarm_flood", "energy_day"})
         database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
     database.exec("UPDATE schema_version SET version = 1");
     const auto report = migrated(database.url());

@@ -16,6 +16,7 @@ namespace {
 /// What one collector does for all, such as the hours and days of all points.
 constexpr std::chrono::seconds kServePeriod{5};
 constexpr std::chrono::minutes kSeekPeriod{1};
+constexpr std::chrono::minutes kSeekFarPeriod{15};
 
 } // namespace
 
@@ -238,11 +239,15 @@ SampleSink::Done LeasedWriter::serveSite(DatabaseConnection& connection, WallTim
 SampleSink::Done LeasedWriter::seekMissing(DatabaseConnection& connection, WallTime now) {
     if (now >= sought_ && now < sought_ + kSeekPeriod)
         return {};
-    const auto missing = missingQuarters(connection, sought_, now);
+    const bool isNear = sought_ != WallTime{} && now >= soughtFar_ && now < soughtFar_ + kSeekFarPeriod;
+    const auto missing = missingQuarters(connection, sought_, now, isNear ? LookBack::Near : LookBack::Far);
     if (!missing)
         return tl::unexpected(missing.error());
     heldQuarters_.insert(missing->begin(), missing->end());
-    return forgetOldEpochs(connection).map([&] { sought_ = now; });
+    return forgetOldEpochs(connection).map([&] {
+        sought_ = now;
+        soughtFar_ = isNear ? soughtFar_ : now;
+    });
 }
 
 } // namespace countis

@@ -67,6 +67,7 @@ private:
     std::uint64_t endings_ = 0; // of own epochs, after which nothing of others was held
     WallTime siteServed_{};
     WallTime sought_{}; // the quarters that are missing; {}: never
+    WallTime soughtFar_{};
 
     // What the next commit writes.
     std::vector<ClockRun> heldRuns_;

@@ -13,7 +13,8 @@ namespace {
 using Done = DatabaseResult<void>;
 
 /// How long before the last search a quarter may have been over whose minutes have come since.
-constexpr std::chrono::hours kLookBack{3};
+constexpr std::chrono::minutes kNear{30};
+constexpr std::chrono::hours kFar{3};
 /// Whoever holds the point has written the quarter by then.
 constexpr std::chrono::seconds kLate{30};
 
@@ -120,12 +121,13 @@ Done mergeMinutes(DatabaseConnection& connection, SampleTables& tables, const st
     return {};
 }
 
-DatabaseResult<std::vector<PeriodKey>> missingQuarters(DatabaseConnection& connection, WallTime sought,
-                                                       WallTime now) {
+DatabaseResult<std::vector<PeriodKey>> missingQuarters(DatabaseConnection& connection, WallTime sought, WallTime now,
+                                                       LookBack lookBack) {
     const auto known = sought == WallTime{} ? newestQuarter(connection, now) : sought;
     if (!known)
         return tl::unexpected(known.error());
-    const qint64 from = milliseconds(startOf(std::min(*known, now) - kLookBack, kQuarter));
+    const auto back = lookBack == LookBack::Near ? std::chrono::milliseconds(kNear) : kFar;
+    const qint64 from = milliseconds(startOf(std::min(*known, now) - back, kQuarter));
     const qint64 to = milliseconds(startOf(now - kLate, kQuarter));
     // Each is looked for in the index: in a year, the table has millions of rows.
     auto rows = select(connection,

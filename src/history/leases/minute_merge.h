@@ -25,8 +25,14 @@ DatabaseResult<void> mergeMinutes(DatabaseConnection& connection, SampleTables& 
                                   const std::vector<ClosedMinute>& minutes, std::set<PeriodKey> quarters,
                                   WallTime now);
 
+/// How far before the last search missingQuarters() looks. A minute that is committed after its quarter is over
+/// brings the quarter with it, so that a quarter that was there, or had no minute, when it was last sought is never
+/// missing afterwards, as long as no commit took longer than this. `Far` is for those that did.
+enum class LookBack : std::uint8_t { Near, Far };
+
 /// The quarters that are over for RunningMinutes::kGrace and have minutes, but no row: of a collector that died. They
 /// were last sought at `sought`; {}: that is not known, and the newest quarter that is there tells when.
-DatabaseResult<std::vector<PeriodKey>> missingQuarters(DatabaseConnection& connection, WallTime sought, WallTime now);
+DatabaseResult<std::vector<PeriodKey>> missingQuarters(DatabaseConnection& connection, WallTime sought, WallTime now,
+                                                       LookBack lookBack);
 
 } // namespace countis

@@ -2,6 +2,7 @@
 #include "site/energy/energy_sheet.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace countis {
 namespace {
@@ -115,8 +116,11 @@ void EnergySheet::addQuarters(const PointLedger& ledger, int factor, SheetRow& w
     if (!first)
         return;
     std::size_t row = 0;
+    bool beginIsRead = imported.isRead(whole_.from);
     for (std::size_t n = 0; n < quarters_.size(); ++n) {
         const WallTime start = whole_.from + n * kDemandPeriod;
+        const bool endIsRead = imported.isRead(start + kDemandPeriod);
+        const bool isRead = std::exchange(beginIsRead, endIsRead) && endIsRead;
         while (start >= rows_[row].to)
             ++row;
         if (start + kDemandPeriod <= *first)
@@ -125,7 +129,7 @@ void EnergySheet::addQuarters(const PointLedger& ledger, int factor, SheetRow& w
         ++quarter.due;
         ++rows_[row].quarters;
         ++whole.quarters;
-        if (!imported.isRead(start) || !imported.isRead(start + kDemandPeriod))
+        if (!isRead)
             continue;
         const std::int64_t tenths = imported.between(start, start + kDemandPeriod).total();
         ++quarter.read;
