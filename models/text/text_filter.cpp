@@ -16,7 +16,9 @@ void TextFilter::setText(const QString& text) {
     if (text == text_)
         return;
     text_ = text;
-    invalidateFilter();
+    typed_ = folded(text).simplified();
+    invalidate();
+    sort(typed_.isEmpty() ? -1 : 0); // -1: as the list is
     emit textChanged();
 }
 
@@ -25,11 +27,18 @@ int TextFilter::sourceRow(int row) const {
 }
 
 bool TextFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
-    const QModelIndex source = sourceModel()->index(row, 0, parent);
+    return SearchWords(text_).allIn(searched(sourceModel()->index(row, 0, parent)));
+}
+
+bool TextFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    return searched(left).contains(typed_) && !searched(right).contains(typed_);
+}
+
+QString TextFilter::searched(const QModelIndex& row) const {
     QStringList all;
     for (const int role : roles_)
-        all.append(folded(sourceModel()->data(source, role).toString()));
-    return SearchWords(text_).allIn(all.join(QLatin1Char('\n')));
+        all.append(folded(sourceModel()->data(row, role).toString()));
+    return all.join(QLatin1Char('\n'));
 }
 
 } // namespace countis::ui

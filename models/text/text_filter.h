@@ -10,6 +10,7 @@
 namespace countis::ui {
 
 /// Roles as the list's own. A row stays when each word of `text` is somewhere in it, whatever its case and accents.
+/// Rows that hold `text` as it is typed come before the others.
 class TextFilter : public QSortFilterProxyModel {
     Q_OBJECT
     QML_ELEMENT
@@ -30,10 +31,15 @@ protected:
     /// `roles` are searched.
     explicit TextFilter(std::vector<int> roles, QObject* parent = nullptr);
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    /// What is searched of a row of the list itself, a role a line.
+    QString searched(const QModelIndex& row) const;
+
     std::vector<int> roles_;
     QString text_;
+    QString typed_; // as it is looked for
 };
 
 } // namespace countis::ui

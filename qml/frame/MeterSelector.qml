@@ -113,10 +113,12 @@ T.AbstractButton {
 
             spacing: 6
 
-            /// What else than a meter there is, with the words that are typed.
+            /// What else than a meter there is, with the words that are typed; with all of them as they are typed first.
             readonly property var scopes: {
-                const words = search.text.trim().toLowerCase().split(" ");
-                return Array.from(root.subject.scopes).filter(scope => words.every(word => scope.name.toLowerCase().includes(word)));
+                const typed = search.text.trim().toLowerCase();
+                const holds = (scope, text) => scope.name.toLowerCase().includes(text);
+                const hits = Array.from(root.subject.scopes).filter(scope => typed.split(" ").every(word => holds(scope, word)));
+                return hits.filter(scope => holds(scope, typed)).concat(hits.filter(scope => !holds(scope, typed)));
             }
 
             /// The first hit, or what is chosen while nothing is typed.

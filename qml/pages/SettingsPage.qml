@@ -14,6 +14,10 @@ Page {
     required property AppModel app
     property int section: 0
 
+    subject: OverviewSubject {
+        overview: root.app.overview
+    }
+
     readonly property bool showsHistory: section === 1
     readonly property bool narrow: width < Theme.px(760)
     readonly property list<string> sections: [qsTr("Meters"), qsTr("History"), qsTr("Alarms"), qsTr("Appearance"), qsTr("Language"), qsTr("About")]

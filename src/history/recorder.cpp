@@ -2,18 +2,15 @@
 #include "history/recorder.h"
 
 #include "core/boot_clock.h"
-#include "history/alarm_writer.h"
-#include "history/database/server_lock.h"
+#include "history/answered_alarms.h"
 #include "history/energy_day_fill.h"
-#include "history/leases/lease_store.h"
 #include "history/leases/leased_writer.h"
 #include "history/leases/left_journals.h"
 #include "history/retention.h"
 #include "history/sample_writer.h"
+#include "history/write_claim.h"
 
-#include <algorithm>
 #include <condition_variable>
-#include <map>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -33,7 +30,8 @@ std::int64_t entriesIn(const std::vector<AlarmChange>& changes) {
 class Recorder::Private {
 public:
     Private(const Clock& clock, Settings settings)
-        : clock_(clock), settings_(std::move(settings)), sweep_(settings_.siteZone), fill_(settings_.siteZone) {
+        : clock_(clock), settings_(std::move(settings)), claim_(clock, settings_.leases != nullptr),
+          alarms_(settings_.leases, settings_.asked), sweep_(settings_.siteZone), fill_(settings_.siteZone) {
         thread_ = std::thread([this] { run(); });
     }
 
@@ -152,7 +150,7 @@ private:
             auto opened = DatabaseConnection::open(settings_.url);
             if (!opened)
                 return tl::unexpected(opened.error());
-            if (auto done = claim(**opened); !done)
+            if (auto done = claim_.claim(**opened, writer_.get()); !done)
                 return done;
             connection_ = *std::move(opened);
         }
@@ -185,44 +183,6 @@ private:
             if (!*merged)
                 return {};
         }
-    }
-
-    /// The server may still carry out what a recorder wanted that was killed, or whose connection broke; until then
-    /// nobody else writes, and none reads what that one left.
-    Done claim(DatabaseConnection& connection) {
-        if (connection.engine() != DatabaseEngine::Postgres)
-            return {}; // SQLite locks the file
-        if (settings_.leases != nullptr)
-            if (auto done = limitWaiting(connection); !done)
-                return done;
-        const auto mine = takeRight(connection);
-        if (!mine)
-            return tl::unexpected(mine.error());
-        if (!*mine)
-            return (writer_ ? writer_->stillWrites(connection) : Done()).and_then([&] {
-                return refusal(connection);
-            });
-        othersSince_.reset();
-        return nameOf(connection).map([this](const QString& name) { lastConnection_ = name; });
-    }
-
-    DatabaseResult<bool> takeRight(DatabaseConnection& connection) const {
-        return settings_.leases != nullptr ? shareLock(connection, ServerLock::Samples)
-                                           : takeLock(connection, ServerLock::Samples);
-    }
-
-    /// An old connection of its own ends when the server notices that it broke, however long that takes.
-    Done refusal(DatabaseConnection& connection) {
-        const auto holder = holderOf(connection, ServerLock::Samples);
-        if (!holder)
-            return tl::unexpected(holder.error());
-        const Instant now = clock_.now().mono;
-        if (holder->isEmpty() || *holder == lastConnection_)
-            othersSince_.reset();
-        else if (!othersSince_)
-            othersSince_ = now;
-        const bool records = othersSince_ && now - *othersSince_ >= kPatience;
-        return tl::unexpected(DatabaseError{records ? DatabaseError::Kind::Taken : DatabaseError::Kind::Busy, {}});
     }
 
     /// A new connection helps where this one is lost, or was opened while the file could only be read.
@@ -282,62 +242,15 @@ private:
         return {};
     }
 
+    Done commitAlarms() {
+        return alarms_.commit(*connection_, *writer_, clock_.now().wall).map([this](bool any) {
+            if (any && settings_.alarmsWritten)
+                settings_.alarmsWritten();
+        });
+    }
+
     /// What one program does for all.
     bool servesSite() const { return settings_.leases == nullptr || settings_.leases->holdsSite(); }
-
-    /// Alarms belong to whoever holds their point.
-    bool answersFor(PointId point) const {
-        return settings_.leases == nullptr || settings_.leases->answersFor(point);
-    }
-
-    Done commitAlarms() {
-        if (settings_.asked) {
-            const auto requests = alarms_.newRequests(
-                *connection_, [this](PointId point) { return answersFor(point); }, clock_.now().wall);
-            if (!requests)
-                return tl::unexpected(requests.error());
-            if (!requests->empty())
-                settings_.asked(*requests);
-        }
-        if (alarms_.holdsNothing())
-            return {};
-        auto done = alarms_.flush(
-            *connection_, [&] { return mayWriteAlarms(); }, clock_.now().wall);
-        if (done && settings_.alarmsWritten)
-            settings_.alarmsWritten();
-        return done;
-    }
-
-    /// In the transaction of the alarms, whose entries are numbered: one collector after the other.
-    Done mayWriteAlarms() {
-        if (settings_.leases == nullptr)
-            return writer_->stillWrites(*connection_);
-        return lockInTransaction(*connection_, ServerLock::Alarms)
-            .and_then([&] { return writer_->stillWrites(*connection_); })
-            .and_then([&] { return keepOwnAlarms(); });
-    }
-
-    /// What was judged of a point in the epoch that still lasts. Of a point that nobody holds, the holder of the site
-    /// does what people ask.
-    Done keepOwnAlarms() {
-        const SiteLeases& leases = *settings_.leases;
-        const auto held = keepHeld(*connection_, leases.number(), alarms_.points());
-        if (!held)
-            return tl::unexpected(held.error());
-        std::map<PointId, WallTime> since;
-        for (const OwnEpoch& one : *held)
-            since[one.point] = one.since;
-        for (const OwnEpoch& one : leases.open()) // which follow the clock of the server, if that was set back
-            if (const auto found = since.find(one.point); found != since.end())
-                found->second = std::min(found->second, one.since);
-        alarms_.keepOwn([&](PointId point, WallTime at) {
-            const auto own = since.find(point);
-            if (own != since.end())
-                return at >= own->second;
-            return point != kSitePoint && !leases.holds(point) && leases.answersFor(point);
-        });
-        return {};
-    }
 
     void tell(const Done& done) {
         RecorderState now;
@@ -369,10 +282,9 @@ private:
     // Of the thread alone.
     std::unique_ptr<DatabaseConnection> connection_;
     std::unique_ptr<SampleSink> writer_;
-    AlarmWriter alarms_;
+    WriteClaim claim_;
+    AnsweredAlarms alarms_;
     std::optional<DatabaseError> stopped_;
-    QString lastConnection_;             // to the server, by its name there
-    std::optional<Instant> othersSince_; // another connection holds the lock
     RetentionSweep sweep_;
     EnergyDayFill fill_;
     std::int64_t uncommitted_ = 0;

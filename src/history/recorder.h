@@ -38,9 +38,6 @@ class Recorder {
 public:
     /// A commit comes this often.
     static constexpr std::chrono::milliseconds kPeriod{1000};
-    /// Another connection to the server may hold the lock of the one that records for so long: it may be what is left
-    /// of a program that was killed. Afterwards it is taken for a program that records.
-    static constexpr std::chrono::seconds kPatience{10};
     /// Samples that wait for the thread; twenty seconds of 900 meters.
     static constexpr std::size_t kMostWaiting = 20'000;
 

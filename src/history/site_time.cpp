@@ -26,7 +26,7 @@ std::optional<qint64> shownByClocks(const QString& text) {
 /// The first and the last time at which the clocks of a zone show this; nullopt: they never do.
 std::optional<std::pair<qint64, qint64>> whenShown(qint64 shown, const QTimeZone& zone) {
     const auto offsetAt = [&](qint64 at) {
-        return qint64{1000} * zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC));
+        return qint64{1000} * zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(at, QTimeZone::utc()));
     };
     const auto within = [&](qint64 offset) -> std::optional<qint64> {
         return offsetAt(shown - offset) == offset ? std::optional(shown - offset) : std::nullopt;
@@ -41,7 +41,8 @@ std::optional<std::pair<qint64, qint64>> whenShown(qint64 shown, const QTimeZone
 } // namespace
 
 std::string utcText(WallTime time) {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC)
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count())
+        .toUTC()
         .toString(Qt::ISODateWithMs)
         .toStdString();
 }
@@ -51,7 +52,7 @@ std::optional<WallTime> timeIn(const QString& text, const QTimeZone& siteZone) {
         const QDate date = QDate::fromString(text, Qt::ISODate);
         if (!date.isValid())
             return std::nullopt;
-        const auto midnights = whenShown(date.startOfDay(Qt::UTC).toMSecsSinceEpoch(), siteZone);
+        const auto midnights = whenShown(date.startOfDay(QTimeZone::utc()).toMSecsSinceEpoch(), siteZone);
         return wallTime(midnights ? midnights->first : date.startOfDay(siteZone).toMSecsSinceEpoch());
     }
     if (const auto shown = shownByClocks(text)) {

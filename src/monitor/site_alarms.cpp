@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QLoggingCategory>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -203,7 +204,8 @@ void SiteAlarms::takeStored(const AlarmsStored& stored) {
 void SiteAlarms::tick() {
     if (!recorder_.records())
         return timer_.stop();
-    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(clock_.now().wall.time_since_epoch().count(), Qt::UTC);
+    const QDateTime wall =
+        QDateTime::fromMSecsSinceEpoch(clock_.now().wall.time_since_epoch().count(), QTimeZone::utc());
     utcOffset_ =
         std::chrono::duration_cast<std::chrono::minutes>(std::chrono::seconds{database_.zone().offsetFromUtc(wall)});
     if (loaded_)

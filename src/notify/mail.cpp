@@ -57,7 +57,7 @@ std::string mailText(const MailText& mail) {
     QStringList to;
     for (const std::string& address : mail.to)
         to << QString::fromStdString(address);
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(mail.at.time_since_epoch().count(), Qt::UTC);
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(mail.at.time_since_epoch().count()).toUTC();
     const std::string host = mail.from.substr(mail.from.find('@') + 1);
     QByteArray text;
     text +=

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each translation has the places (%1, %n …) of its source, and no plural form is empty.
 
-That no text lacks its translation is what translations/check sees.
+That no text lacks its translation is what translations_complete.py sees.
 """
 import collections
 import pathlib

@@ -14,7 +14,7 @@ using Tables = TestDatabase::Tables;
 
 namespace {
 
-const QDateTime kNow = QDateTime::fromMSecsSinceEpoch(1'795'528'800'000, Qt::UTC);
+const QDateTime kNow = QDateTime::fromMSecsSinceEpoch(1'795'528'800'000).toUTC();
 
 QString refusalOf(TestDatabase& database, Purpose purpose) {
     const auto opened = SiteDatabase::open(database.url(), purpose, kNow);

@@ -25,8 +25,8 @@ struct Site {
     Site() {
         DatabaseUrl url;
         url.file = folder.filePath("site.sqlite");
-        database = SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC))
-                       .value();
+        database =
+            SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::fromMSecsSinceEpoch(0).toUTC()).value();
     }
 };
 

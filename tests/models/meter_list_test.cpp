@@ -185,3 +185,22 @@ TEST_CASE("The selector finds meters by name and address") {
     REQUIRE(filter.rowCount() == 1);
     CHECK(filter.sourceRow(0) == 0);
 }
+
+TEST_CASE("Of the meters that have all words, those with the text as it is typed come first") {
+    Roster roster;
+    MeterList list(roster);
+    list.add("Assembly A", "192.168.0.4");
+    list.add("Canteen", "192.168.0.5");
+    list.add("Assembly B", "192.168.0.6");
+    MeterFilter filter;
+    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    filter.setMeters(&list);
+    filter.setText("assembly  b");
+    REQUIRE(filter.rowCount() == 2);
+    CHECK(filter.sourceRow(0) == 2);
+    CHECK(filter.sourceRow(1) == 0);
+    filter.setText("");
+    REQUIRE(filter.rowCount() == 3);
+    for (int row = 0; row < 3; ++row)
+        CHECK(filter.sourceRow(row) == row);
+}

@@ -3,6 +3,7 @@
 
 #include "history/database/server_lock.h"
 #include "history/table_setup.h"
+#include "history/write_claim.h"
 #include "monitor/recording_words.h"
 #include "postgres_peer.h"
 #include "steady_meters.h"
@@ -70,7 +71,7 @@ TEST_CASE(
     while (!recorder.state().problem || recorder.state().problem->kind != DatabaseError::Kind::Busy)
         waitForChange(recorder);
     CHECK(recorder.records());
-    clock.advance(Recorder::kPatience);
+    clock.advance(WriteClaim::kPatience);
     while (recorder.records())
         waitForChange(recorder);
     CHECK_FALSE(database->records());
