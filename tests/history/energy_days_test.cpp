@@ -2,9 +2,11 @@
 #include "history/energy_days.h"
 
 #include "core/catalogue.h"
+#include "history/counter_import.h"
 #include "history/energy_day_blob.h"
 #include "history/energy_day_fill.h"
 #include "history/energy_readings.h"
+#include "history/rebuild.h"
 #include "history/retention.h"
 #include "history/roll_up_queue.h"
 #include "history/sample_fixtures.h"
@@ -173,6 +175,51 @@ TEST_CASE("What the recorder rolls up has its days of energy, and they go with t
             break;
     }
     CHECK(daysKept(site) == 2); // of both meters, the day in which the recording ends
+}
+
+TEST_CASE("A rebuild makes the days of energy anew") {
+    SteadySite site;
+    const SiteDays days(kSteadyZone);
+    const WallTime day = days.startOf(kTwoOClock);
+    const auto readings = [&] {
+        Point point;
+        point.id = {1};
+        const auto stored = readReadings(site.connection(), point, day, kSteadyEnd, kSteadyEnd + 48h);
+        REQUIRE(stored);
+        return stored->readings;
+    };
+    const auto recorded = readings();
+    site.exec("UPDATE rollup_15m SET \"energy_total_ea_pos_Wh\" = 1");
+    REQUIRE(writeEnergyDays(site.connection(), day, days.endOf(day)));
+    REQUIRE(readings() != recorded);
+    SECTION("to its end") {
+        REQUIRE(rebuildRollUps(site.connection(), kSteadyZone, kSteadyEnd + 48h, {}, [](const RebuildProgress&) {}));
+        CHECK(daysKept(site) == 6);
+    }
+    SECTION("or until it is cancelled, after the quarter-hours") {
+        std::stop_source stop;
+        REQUIRE(rebuildRollUps(site.connection(), kSteadyZone, kSteadyEnd + 48h, stop.get_token(),
+                               [&](const RebuildProgress& progress) {
+                                   if (progress.tier == Tier::Quarter && progress.done == progress.all)
+                                       stop.request_stop();
+                               }));
+    }
+    CHECK(readings() == recorded);
+}
+
+TEST_CASE("An import removes the days of energy of its meter in which it has readings") {
+    TestDatabase site;
+    AnyQuarters(6).write(site.connection(), kPoint);
+    writeDays(site, kParis);
+    const auto before = daysKept(site);
+    Point point;
+    point.id = kPoint;
+    point.devices = {{kMeter, kBegin - 1000h}};
+    const CounterFile file{{*entryOf("energy_total_ea_pos_Wh")}, {{kBegin - 20min, {5}}, {kBegin - 1min, {6}}}, {}};
+    const auto report = importCounters(site.connection(), point, kParis, file, {}, [](std::int64_t, std::int64_t) {});
+    REQUIRE(report);
+    CHECK(report->imported == 2);
+    CHECK(daysKept(site) == before - 1);
 }
 
 TEST_CASE("The days of energy of an earlier version are made in slices, and no others") {
