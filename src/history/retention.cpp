@@ -47,7 +47,7 @@ Deleted deleteOfPoint(DatabaseConnection& connection, Tier tier, std::int64_t po
         return 0;
     const WallTime upTo = std::min(**oldest + RetentionSweep::kSliceRows * periodOf(tier), before);
     if (tier == Tier::Quarter)
-        if (auto done = forgetEnergyDays(connection, {point}, **oldest, upTo); !done)
+        if (auto done = forgetEnergyDays(connection, {point}, {}, upTo); !done)
             return tl::unexpected(done.error());
     return deleteRows(connection, tier, QStringLiteral("point = %1 AND ").arg(point), upTo);
 }
