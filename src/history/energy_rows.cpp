@@ -81,8 +81,6 @@ PointReading readingOf(WallTime at, std::int64_t device, const CountOf& countOf)
 
 /// What a row is read of, in this order: the time of its period, the meter, when it was read, and the values.
 struct RowColumns {
-    static constexpr int kFirst = 3;
-
     QStringList names{QStringLiteral("start_ms"), QStringLiteral("device"), QStringLiteral("fast_at_ms")};
     std::vector<int> columnOf; // of an entry, by its place in the catalogue
 

@@ -109,6 +109,7 @@ TEST_CASE("Energy is read from whole days as from their quarter-hours, whatever 
             spans.emplace_back(from, to);
         }
         std::vector<StoredReadings> byDays;
+        byDays.reserve(spans.size());
         for (const auto& [from, to] : spans)
             byDays.push_back(readingsOf(site, from, to));
         site.exec("DELETE FROM energy_day");
