@@ -189,6 +189,21 @@ TEST_CASE("The quarters of a dead collector are written, though the clock of the
     CHECK(database.number("SELECT count(*) FROM rollup_15m") == 1);
 }
 
+TEST_CASE("The quarter of a minute whose commit took hours is written too") {
+    TestDatabase database;
+    const WallTime over = startOf(kTwoOClock, kQuarter);
+    setServer(database, over + 2h);
+    Member next(database, kSitePoint);
+    const auto writer = next.writer();
+    serve(database, *writer, over + 2h);
+    leaveMinute(database, over - 5min);
+    for (const auto later : {1min, 2min, 14min, 16min}) {
+        setServer(database, over + 2h + later);
+        serve(database, *writer, over + 2h + later);
+    }
+    CHECK(database.number("SELECT count(*) FROM rollup_15m") == 1);
+}
+
 TEST_CASE("What comes late of a run of the clock that is over is in its quarter, which is not over") {
     TestDatabase database;
     const WallTime begun = startOf(kTwoOClock, kQuarter) + 5min;
