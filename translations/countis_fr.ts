@@ -8455,6 +8455,14 @@
         <source>The MQTT broker %1 cannot be reached: %2. The collector tries again.</source>
         <translation>Le serveur MQTT %1 est inaccessible&#xa0;: %2. Le collecteur réessaie.</translation>
     </message>
+    <message>
+        <source>The MQTT broker %1 refuses the login: %2. Check user and password_file. The collector tries again.</source>
+        <translation>Le serveur MQTT %1 refuse l’identification&#xa0;: %2. Vérifiez user et password_file. Le collecteur réessaie.</translation>
+    </message>
+    <message>
+        <source>The MQTT broker %1 refuses the connection: %2. The collector tries again.</source>
+        <translation>Le serveur MQTT %1 refuse la connexion&#xa0;: %2. Le collecteur réessaie.</translation>
+    </message>
 </context>
 <context>
     <name>countis::Notifications</name>

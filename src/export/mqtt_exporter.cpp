@@ -7,11 +7,16 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <condition_variable>
 #include <cstring>
 #include <functional>
+#include <future>
 #include <mutex>
+#include <optional>
+#include <string>
 #include <system_error>
 #include <thread>
 #include <unordered_set>
@@ -25,50 +30,85 @@ struct Words {
 };
 
 constexpr int kKeepAlive = 30; // seconds
-constexpr int kFirstRetry = 5; // seconds
-constexpr int kLastRetry = 60;
+constexpr std::chrono::seconds kFirstRetry{5};
+constexpr std::chrono::seconds kLastRetry{60};
+constexpr std::chrono::milliseconds kRound{250}; // of the library's loop, which a message to send ends before
+constexpr std::chrono::milliseconds kGoodbye{500};
+constexpr std::chrono::milliseconds kLastWait{1000};
 constexpr int kAtLeastOnce = 1;
 constexpr const char* kTrusted = "/etc/ssl/certs";
+
+enum class Connack : std::uint8_t { Accepted = 0, BadLogin = 4, NotAuthorised = 5 }; // MQTT 3.1.1, table 3.1
 
 QString errorText(int code) {
     return QString::fromStdString(
         clauseOf(code == MOSQ_ERR_ERRNO ? std::generic_category().message(errno) : mosquitto_strerror(code)));
 }
 
+QString addressOf(const MqttSettings& settings) {
+    return QStringLiteral("%1://%2:%3")
+        .arg(settings.tls ? QStringLiteral("mqtts") : QStringLiteral("mqtt"), QString::fromStdString(settings.host))
+        .arg(settings.port);
+}
+
 } // namespace
 
-/// The library with its thread. It resolves names and connects in there, so that nobody waits for a broker.
-class MqttExporter::Client {
+/// The connection, which the thread of its Client carries on: names are resolved and what is sent is waited for in
+/// there. It outlives a Client that does not wait for a name server.
+class MqttExporter::Broker {
 public:
-    /// Called on the thread.
-    using Changed = std::function<void(bool isConnected, const QString& reason)>;
+    /// Called on the thread; `problem` is a sentence.
+    using Changed = std::function<void(bool isConnected, const QString& problem)>;
 
-    Client(MqttSettings settings, Changed changed)
+    Broker(MqttSettings settings, Changed changed)
         : settings_(std::move(settings)), changed_(std::move(changed)), mosquitto_(made(this)) {
         mosquitto_threaded_set(mosquitto_, true);
-        mosquitto_connect_callback_set(mosquitto_, [](mosquitto*, void* self, int code) {
-            static_cast<Client*>(self)->changed_(code == 0,
-                                                 QString::fromStdString(clauseOf(mosquitto_connack_string(code))));
+        mosquitto_connect_callback_set(
+            mosquitto_, [](mosquitto*, void* self, int code) { static_cast<Broker*>(self)->takeAnswer(code); });
+        mosquitto_log_callback_set(mosquitto_, [](mosquitto*, void* self, int level, const char* text) {
+            if (level == MOSQ_LOG_ERR)
+                static_cast<Broker*>(self)->logged_ = text;
         });
-        mosquitto_disconnect_callback_set(mosquitto_, [](mosquitto*, void* self, int code) {
-            if (code != 0)
-                static_cast<Client*>(self)->changed_(false, errorText(code));
-        });
-        mosquitto_reconnect_delay_set(mosquitto_, kFirstRetry, kLastRetry, true);
-        thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
     }
-    ~Client() {
-        thread_.request_stop();
-        mosquitto_disconnect(mosquitto_); // behind what was published before
-        thread_.join();
-        mosquitto_destroy(mosquitto_);
-    }
-    Client(const Client&) = delete;
-    Client& operator=(const Client&) = delete;
+    ~Broker() { mosquitto_destroy(mosquitto_); }
+    Broker(const Broker&) = delete;
+    Broker& operator=(const Broker&) = delete;
 
+    /// From any thread.
     void publish(const MqttMessage& message) const {
         mosquitto_publish(mosquitto_, nullptr, message.topic.c_str(), static_cast<int>(message.payload.size()),
                           message.payload.data(), kAtLeastOnce, true);
+    }
+
+    /// From any thread: run() says goodbye behind what was published before, and returns. Nothing is told any more.
+    void end() {
+        {
+            const std::lock_guard lock(mutex_);
+            changed_ = {};
+            ended_ = std::chrono::steady_clock::now();
+        }
+        ends_.notify_all();
+        mosquitto_disconnect(mosquitto_);
+    }
+
+    void run() {
+        const int settled = setUp();
+        std::chrono::seconds pause = kFirstRetry;
+        while (!isEnded({})) {
+            answered_ = false;
+            refusal_.clear();
+            logged_.clear();
+            // The library itself would wait for up to a minute between two attempts, and nobody could end that.
+            int code = settled != MOSQ_ERR_SUCCESS
+                           ? settled
+                           : mosquitto_connect_async(mosquitto_, settings_.host.c_str(), settings_.port, kKeepAlive);
+            while (code == MOSQ_ERR_SUCCESS && !isEnded(kGoodbye))
+                code = mosquitto_loop(mosquitto_, static_cast<int>(kRound.count()), 1);
+            tell(false, problem(errorText(code)));
+            pause = answered_ ? kFirstRetry : std::min(pause * 2, kLastRetry);
+            std::unique_lock lock(mutex_);
+            ends_.wait_for(lock, pause, [this] { return ended_.has_value(); });
+        }
     }
 
 private:
@@ -92,38 +132,93 @@ private:
         return code;
     }
 
-    void run(const std::stop_token& stop) {
-        int code = setUp();
-        while (!stop.stop_requested()) {
-            if (code == MOSQ_ERR_SUCCESS)
-                code = mosquitto_connect(mosquitto_, settings_.host.c_str(), settings_.port, kKeepAlive);
-            if (code == MOSQ_ERR_SUCCESS && !stop.stop_requested())
-                code = mosquitto_loop_forever(mosquitto_, -1, 1); // connects again by itself
-            if (stop.stop_requested())
-                return;
-            changed_(false, errorText(code));
-            std::unique_lock lock(mutex_);
-            waits_.wait_for(lock, stop, std::chrono::seconds{kFirstRetry}, [] { return false; });
-            code = MOSQ_ERR_SUCCESS;
-        }
+    /// And `patience` has passed since.
+    bool isEnded(std::chrono::milliseconds patience) const {
+        const std::lock_guard lock(mutex_);
+        return ended_ && std::chrono::steady_clock::now() - *ended_ >= patience;
     }
 
-    MqttSettings settings_;
+    void takeAnswer(int code) {
+        const auto answer = static_cast<Connack>(code);
+        answered_ = answer == Connack::Accepted;
+        if (answered_)
+            return tell(true, {});
+        const QString sentence =
+            answer == Connack::BadLogin || answer == Connack::NotAuthorised
+                ? Words::tr("The MQTT broker %1 refuses the login: %2. Check user and password_file. The collector "
+                            "tries again.")
+                : Words::tr("The MQTT broker %1 refuses the connection: %2. The collector tries again.");
+        refusal_ =
+            sentence.arg(addressOf(settings_), QString::fromStdString(clauseOf(mosquitto_connack_string(code))));
+    }
+
+    /// What the broker said, or else the library: "OpenSSL Error[0]: error:0A000086:SSL routines::certificate verify
+    /// failed".
+    QString problem(QString reason) const {
+        if (!refusal_.isEmpty())
+            return refusal_;
+        if (!logged_.empty())
+            reason += QStringLiteral(" (%1)").arg(
+                QString::fromStdString(clauseOf(logged_.substr(logged_.rfind(':') + 1))).trimmed());
+        return Words::tr("The MQTT broker %1 cannot be reached: %2. The collector tries again.")
+            .arg(addressOf(settings_), reason);
+    }
+
+    void tell(bool isConnected, const QString& problem) {
+        const std::lock_guard lock(mutex_);
+        if (changed_)
+            changed_(isConnected, problem);
+    }
+
+    const MqttSettings settings_;
+
+    mutable std::mutex mutex_; // over what follows
+    std::condition_variable ends_;
     Changed changed_;
+    std::optional<std::chrono::steady_clock::time_point> ended_;
+
+    // Of the thread alone, but for what the library itself guards.
     mosquitto* mosquitto_;
-    std::mutex mutex_;
-    std::condition_variable_any waits_;
-    std::jthread thread_;
+    bool answered_ = false; // by the broker, with yes
+    QString refusal_;
+    std::string logged_; // by the library as an error
+};
+
+/// A broker and its thread.
+class MqttExporter::Client {
+public:
+    Client(const MqttSettings& settings, Broker::Changed changed)
+        : broker_(std::make_shared<Broker>(settings, std::move(changed))) {
+        std::packaged_task<void()> work([broker = broker_] { broker->run(); });
+        done_ = work.get_future();
+        thread_ = std::thread(std::move(work));
+    }
+    ~Client() {
+        broker_->end();
+        if (done_.wait_for(kLastWait) == std::future_status::ready)
+            thread_.join();
+        else
+            thread_.detach(); // a name server is silent
+    }
+    Client(const Client&) = delete;
+    Client& operator=(const Client&) = delete;
+
+    void publish(const MqttMessage& message) const { broker_->publish(message); }
+
+private:
+    std::shared_ptr<Broker> broker_;
+    std::future<void> done_;
+    std::thread thread_;
 };
 
 MqttExporter::MqttExporter(MqttSettings settings, const ExportedMeters& meters)
     : settings_(std::move(settings)), meters_(meters) {
     connect(&timer_, &QTimer::timeout, this, &MqttExporter::tick);
     timer_.start(kTick);
-    client_ = std::make_unique<Client>(settings_, [this](bool isConnected, const QString& reason) {
+    client_ = std::make_unique<Client>(settings_, [this](bool isConnected, const QString& problem) {
         // Carried out by the event loop; Qt drops what was posted to an object that is gone.
         QMetaObject::invokeMethod(
-            this, [this, isConnected, reason] { takeConnection(isConnected, reason); }, Qt::QueuedConnection);
+            this, [this, isConnected, problem] { takeConnection(isConnected, problem); }, Qt::QueuedConnection);
     });
 }
 
@@ -133,19 +228,15 @@ MqttExporter::~MqttExporter() {
 }
 
 QString MqttExporter::address() const {
-    return QStringLiteral("%1://%2:%3")
-        .arg(settings_.tls ? QStringLiteral("mqtts") : QStringLiteral("mqtt"), QString::fromStdString(settings_.host))
-        .arg(settings_.port);
+    return addressOf(settings_);
 }
 
-void MqttExporter::takeConnection(bool isConnected, const QString& reason) {
+void MqttExporter::takeConnection(bool isConnected, const QString& problem) {
     isConnected_ = isConnected;
     published_.clear(); // the broker may be another one, or have forgotten
-    if (!isConnected) {
-        emit failed(
-            Words::tr("The MQTT broker %1 cannot be reached: %2. The collector tries again.").arg(address(), reason));
-        return;
-    }
+    forgotten_.clear();
+    if (!isConnected)
+        return void(emit failed(problem));
     client_->publish({statusTopic(settings_), kOnline});
     emit connected();
     tick();
@@ -161,11 +252,17 @@ void MqttExporter::tick() {
         publishMeter(meter, snapshot.now.mono);
     }
     std::erase_if(published_, [&](const auto& entry) {
-        const bool isGone = !there.contains(entry.first);
+        const bool isGone = !there.contains(entry.first) && !snapshot.elsewhere.contains(entry.first);
         if (isGone)
-            forget(entry.first, snapshot.elsewhere.contains(entry.first));
+            forget(entry.first, false);
         return isGone;
     });
+    std::erase_if(forgotten_, [&](PointId point) { return !snapshot.elsewhere.contains(point); });
+    for (const PointId point : snapshot.elsewhere)
+        if (!there.contains(point) && forgotten_.insert(point).second) {
+            forget(point, true);
+            published_.erase(point);
+        }
 }
 
 void MqttExporter::publishMeter(const ExportedMeter& meter, Instant now) {

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace countis {
 
@@ -42,16 +43,18 @@ private:
         Instant sent{};
     };
 
-    void takeConnection(bool isConnected, const QString& reason);
+    void takeConnection(bool isConnected, const QString& problem);
     void tick();
     void publishMeter(const ExportedMeter& meter, Instant now);
     void forget(PointId point, bool isElsewhere);
 
+    class Broker;
     class Client;
     MqttSettings settings_;
     const ExportedMeters& meters_;
     bool isConnected_ = false;
     std::unordered_map<PointId, Published> published_;
+    std::unordered_set<PointId> forgotten_; // others read them, and nothing of them stands under this topic
     QTimer timer_;
     std::unique_ptr<Client> client_; // ends first
 };

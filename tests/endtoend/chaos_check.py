@@ -104,7 +104,6 @@ class Checker:
             self.tier(table, start)
         if self.site.sql("SELECT count(*) FROM journal") != [["0"]]:
             raise WrongRows("readings are left in the journal")
-        return self.figures
 
     # ---- of one meter --------------------------------------------------------------------------------------------
 
@@ -231,8 +230,6 @@ class Checker:
                 if heard[point, key] != ["raised", "cleared"] * self.meters.cycles:
                     raise WrongRows(f"point {point} ({kind.name}): {key}: {heard[point, key]} in {self.meters.cycles} cycles")
         self.figures["alarms"] = sum(map(len, heard.values())) // 2
-        return self.figures
-
 
     def heard_alarms(self):
         """Of each point and rule the words in the order in which they were said; where the server's clock showed the time

@@ -245,6 +245,15 @@ def periods_agree(site):
     assert check.returncode == 0, check.stdout[-3000:] + check.stderr
 
 
+def failure_of(act):
+    """What `act` says that is wrong, to be told when the rest was checked, too; None: nothing."""
+    try:
+        act()
+    except (AssertionError, WrongRows) as failure:
+        return str(failure)
+    return None
+
+
 def run(site, programs, set_clock, draw, seconds):
     clock = ServerTime()
     freeze = BEGIN + seconds + SETTLED + CALM
@@ -259,21 +268,22 @@ def run(site, programs, set_clock, draw, seconds):
         time.sleep(max(0.0, meters.frozen - freeze + BEGIN - time.time()))
         chaos.live(seconds)
         time.sleep(max(0.0, meters.frozen + 8 - time.time()))
-        close_periods(site, chaos)
-        chaos.site.end(may_lose=True)
-        periods_agree(site)
+        failures = [failure_of(check) for check in (
+            lambda: close_periods(site, chaos), lambda: site.end(may_lose=True), lambda: periods_agree(site))]
     finally:
         log.end()
         if watcher:
             watcher.end()
         meters.end()
     checker = Checker(site, meters, log, clock, watcher)
-    figures = checker.all() + checker.alarms()
+    failures += [failure_of(checker.all), failure_of(checker.alarms)]
     print("chaos: " + ", ".join(f"{name} {count}" for name, count in sorted(chaos.happened.items())))
     print(f"chaos: longest gap {checker.longest[0]:.1f} s, of point {checker.longest[1]}; {watcher.looked} looks")
-    print("chaos: " + ", ".join(f"{name} {count}" for name, count in figures.items()))
+    print("chaos: " + ", ".join(f"{name} {count}" for name, count in checker.figures.items()))
     if watcher.problem or watcher.looked < LEAST_LOOKS:
-        raise AssertionError(f"{watcher.looked} looks at readings, and one that failed: {watcher.problem}")
+        failures.append(f"{watcher.looked} looks at readings, and one that failed: {watcher.problem}")
+    if told := [failure for failure in failures if failure]:
+        raise AssertionError("\n".join(told))
 
 
 def main(programs, peers, set_clock, seconds=90, seed=None):

@@ -11,6 +11,7 @@ import os
 import pathlib
 import re
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -89,6 +90,26 @@ def publishes(process, messages):
     return state_topic
 
 
+def fails_otherwise(programs, file, broker):
+    """Whatever a broker does, the log names the reason, and the collector ends at once."""
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("ca_file: broker.pem, ", ""), "utf-8")
+    with collector(programs, file) as process:
+        assert "certificate verify failed" in logged(process, "cannot be reached: ")
+    with socket.create_server((HOST, 0)) as silent:
+        file.write_text(text.replace(f"port: {broker.port}", f"port: {silent.getsockname()[1]}"), "utf-8")
+        with collector(programs, file) as process:
+            asking, _ = silent.accept()
+            with asking:
+                logged(process, "recording into")
+                process.terminate()
+                assert process.wait(LONGEST) == 0
+    broker.stop()
+    file.write_text(text, "utf-8")
+    with collector(programs, file) as process:
+        logged(process, "cannot be reached: ")
+
+
 def main(programs, peers):
     load = [word for setting in LOAD for word in ("--set", setting)]
     with tempfile.TemporaryDirectory() as name, simulated_meter(programs, *load) as host:
@@ -103,9 +124,11 @@ def main(programs, peers):
                         "password_file: password, period: 1, discovery: homeassistant}\n", "utf-8")
         try:
             with broker.messages() as messages:
-                with collector(programs, file, -signal.SIGKILL) as process:
-                    refused = logged(process, "cannot be reached: ")
+                with collector(programs, file) as process:  # which ends at once though the broker refuses it
+                    refused = logged(process, "refuses the login: ")
                     assert "s3cret" not in refused and ".." not in refused, refused
+                with collector(programs, file, -signal.SIGKILL) as process:
+                    logged(process, "refuses the login: ")
                     password.write_text("s3cret\n", "utf-8")
                     process.send_signal(signal.SIGHUP)
                     logged(process, "published at the MQTT broker mqtts://")
@@ -119,6 +142,7 @@ def main(programs, peers):
                 messages.wait_for(lambda _, topic, payload: (topic, payload) == ("countis/status", "offline"))
             with broker.messages() as late:  # gets what is retained
                 assert late.wait_for(lambda _, topic, payload: topic == "countis/status")[0::2] == (True, "offline")
+            fails_otherwise(programs, file, broker)
         finally:
             broker.stop()
     print("the broker got states, availability, the last will and a discovery")

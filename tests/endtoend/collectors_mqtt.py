@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two collectors on one PostgreSQL publish at one broker. Home Assistant keeps every meter, whoever reads it: the device
-is announced with the topics of the collector that took the meter over last.
+is announced with the topics of the collector that took the meter over last, and nothing else says that it is there.
 
 collectors_mqtt.py PROGRAMS PEERS
 """
@@ -25,9 +25,10 @@ def configuration(broker, folder, topic):
             f"password_file: {folder}/password, topic: {topic}, period: 1, discovery: homeassistant}}\n")
 
 
-def announced(broker):
-    """What a new Home Assistant finds: of each meter the state topic that it is announced with."""
-    topics = {}
+def retained(broker):
+    """What a new Home Assistant finds: of each meter the state topic that it is announced with, and all topics that say
+    that a meter is there."""
+    topics, available = {}, set()
     with broker.messages() as messages:
         messages.wait_for(lambda _, topic, payload: topic.endswith("/status"))
         time.sleep(0.5)  # retained messages come at once
@@ -35,14 +36,19 @@ def announced(broker):
             for _, topic, payload in messages.all:
                 if topic.startswith("homeassistant/") and payload:
                     topics[int(topic.split("/")[2].removeprefix("countis_"))] = json.loads(payload)["state_topic"]
-    return topics
+                elif topic.endswith("/availability") and payload:
+                    available.add(topic)
+    return topics, available
 
 
 def is_complete(site, broker, holders):
-    """Every meter is announced, by the collector that holds it."""
+    """Every meter is announced and there, by the collector that holds it, and by no other."""
     wanted = {point: f"{topic}/meter/{point}/state" for topic, name in holders.items()
               for point in site.points_of(site.number(name))}
-    return len(wanted) == METERS and announced(broker) == wanted
+    available = {topic.replace("/state", "/availability") for topic in wanted.values()}
+    announced, there = retained(broker)
+    there = {topic for topic in there if topic.split("/")[0] in holders}  # of one that has ended, its status is enough
+    return len(wanted) == METERS and announced == wanted and there == available
 
 
 def run(site, broker, folder):

@@ -15,6 +15,8 @@ TAKEOVER = 10
 GAP = 15
 LOST = 7  # the exit code of one that could not write its last readings
 LOST_TEXT = "lost what it could not write"
+FORCED = 128 + signal.SIGTERM  # that of one that did not end in time
+FORCED_TEXT = "What it has not written may be lost"
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8"}
 
 
@@ -116,14 +118,16 @@ class SharedSite:
         return int(rows[0][0]) == len(points)
 
     def end(self, may_lose=False):
-        """`may_lose`: one that was ended while there was no server may have lost its last readings, and then says so."""
+        """`may_lose`: one that was ended while there was no server, or one that did not answer, may have lost its last
+        readings, and then says so."""
         for process in self.collectors.values():
             with contextlib.suppress(ProcessLookupError):
                 process.send_signal(signal.SIGCONT)
             process.terminate()
         for name, process in self.collectors.items():
             code = process.wait(LONGEST)
-            said = may_lose and code == LOST and LOST_TEXT in self.log(name)
+            said = may_lose and any(code == of_loss and text in self.log(name)
+                                    for of_loss, text in ((LOST, LOST_TEXT), (FORCED, FORCED_TEXT)))
             assert said or code in (0, -signal.SIGKILL), (name, code, self.log(name))
 
     def kill(self):

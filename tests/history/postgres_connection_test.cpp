@@ -271,6 +271,23 @@ TEST_CASE("Nothing is said on standard error when a statement goes whose server 
     CHECK(said.all().toStdString().empty());
 }
 
+TEST_CASE("Nothing is said on standard error when a statement goes that has failed in its transaction") {
+    PostgresPeer server;
+    const auto connection = opened(server.fresh());
+    const Said said;
+    for (int n = 0; n < 2; ++n) {
+        auto transaction = Transaction::begin(*connection);
+        REQUIRE(transaction);
+        auto statement = connection->prepare("SELECT 1 / CAST(? AS bigint)").value();
+        CHECK_FALSE(statement.run(0));
+        CHECK_FALSE(connection->prepare("SELECT 1"));
+    }
+    CHECK(said.all().toStdString().empty());
+    // The server has forgotten them.
+    CHECK(connection->scalar("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT 1 /%'")->toInt() ==
+          0);
+}
+
 TEST_CASE("What a server says beside its answers goes to a logging category, and nowhere while that is off") {
     PostgresPeer server;
     const auto connection = opened(server.fresh());

@@ -56,15 +56,24 @@ DatabaseConnection::~DatabaseConnection() {
     left_.clear(); // without their driver, they ask nobody
 }
 
-/// The driver asks the server to forget the statement. Of one that is gone or hangs, it would complain on standard
-/// error.
+/// The driver asks the server to forget the statement. Of one that is gone, hangs, or carries out nothing more in
+/// this transaction, it would complain on standard error.
 void DatabaseConnection::release(std::optional<QSqlQuery>& query) {
     if (!query)
         return;
     const AwaitedAnswer awaited(watch_.get());
-    if (link_ && (link_->isLost() || (watch_ && watch_->isLimited() && !link_->answers())))
+    if (link_ &&
+        (link_->isLost() || link_->hasFailedTransaction() || (watch_ && watch_->isLimited() && !link_->answers())))
         left_.push_back(*std::exchange(query, std::nullopt));
     query.reset();
+}
+
+/// The server forgets the statements of the transaction, too. May be gone already: the error says nothing new.
+void DatabaseConnection::rollBack() {
+    if (!exec(QStringLiteral("ROLLBACK")))
+        return;
+    const AwaitedAnswer awaited(watch_.get());
+    left_.clear();
 }
 
 DatabaseResult<std::unique_ptr<DatabaseConnection>>
@@ -296,7 +305,7 @@ DatabaseResult<Transaction> Transaction::begin(DatabaseConnection& connection) {
 
 Transaction::~Transaction() {
     if (connection_)
-        (void)connection_->exec(QStringLiteral("ROLLBACK")); // may be gone already: the error says nothing new
+        connection_->rollBack();
 }
 
 DatabaseResult<void> Transaction::commit() {

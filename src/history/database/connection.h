@@ -128,6 +128,7 @@ private:
     DatabaseResult<void> openPostgres(const DatabaseUrl& url, std::optional<std::chrono::milliseconds> patience);
     void watchAnswers(std::optional<std::chrono::milliseconds> patience);
     void release(std::optional<QSqlQuery>& query);
+    void rollBack();
     DatabaseResult<void> execAll(std::initializer_list<const char*> statements);
     void findHandle();
     std::optional<DatabaseError> unusable() const;

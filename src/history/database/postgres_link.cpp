@@ -123,6 +123,10 @@ bool PostgresLink::answers() const {
     return isEmpty;
 }
 
+bool PostgresLink::hasFailedTransaction() const {
+    return handle_ != nullptr && ::PQtransactionStatus(handle_) == PQTRANS_INERROR;
+}
+
 void PostgresLink::allowCancel() {
     if (cancelling_ || handle_ == nullptr)
         return;

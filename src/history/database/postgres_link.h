@@ -34,6 +34,8 @@ public:
     bool isLost() const;
     /// Asks the server for nothing, and waits for that.
     bool answers() const;
+    /// A statement of the transaction that runs has failed: until its end the server carries out nothing more.
+    bool hasFailedTransaction() const;
 
     /// Must come before cancel(), from the thread of the connection.
     void allowCancel();
