@@ -58,10 +58,23 @@ ColumnLayout {
     TextLabel {
         Layout.fillWidth: true
         Layout.topMargin: -6
+        objectName: "alarmWhere"
         Layout.leftMargin: Theme.px(18) + 10
         text: root.known ? qsTr("%1 · %2").arg(root.details.where).arg(root.details.severityText) : ""
         size: Theme.labelSize
         color: Theme.text2
-        elide: Text.ElideRight
+        wrapMode: Text.WordWrap
+    }
+
+    TextLabel {
+        Layout.fillWidth: true
+        Layout.topMargin: -4
+        Layout.leftMargin: Theme.px(18) + 10
+        objectName: "alarmStateNote"
+        visible: text !== ""
+        text: root.details.hidden ? root.details.stateNote ?? "" : ""
+        size: Theme.labelSize
+        color: Theme.text2
+        wrapMode: Text.WordWrap
     }
 }
