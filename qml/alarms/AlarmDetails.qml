@@ -148,20 +148,24 @@ Rectangle {
                 alarms: root.alarms
             }
 
-            RowLayout {
+            Item {
                 Layout.fillWidth: true
+                implicitHeight: rule.height
                 visible: !!root.details.rule
-                spacing: 10
 
                 TextLabel {
-                    Layout.alignment: Qt.AlignTop
+                    id: ruleWord
+
                     text: qsTr("Rule")
                     size: Theme.labelSize
                     color: Theme.text3
                 }
 
                 TextLabel {
-                    Layout.fillWidth: true
+                    id: rule
+
+                    x: ruleWord.width + 10
+                    width: parent.width - x
                     objectName: "alarmRule"
                     text: root.details.rule ?? ""
                     size: Theme.labelSize

@@ -48,6 +48,10 @@ Popup {
         const begin = firstControl(column);
         if (begin !== null) {
             begin.forceActiveFocus(reason);
+            const control = begin as T.Control;
+            if (control !== null) {
+                control.focusReason = reason; // one that had the keyboard when the dialog closed has it already
+            }
         } else {
             (acceptButton.visible ? acceptButton : rejectButton).forceActiveFocus(reason);
         }
