@@ -85,6 +85,10 @@
         <source>Return to service</source>
         <translation>Remettre en service</translation>
     </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnostic</translation>
+    </message>
 </context>
 <context>
     <name>AlarmAdvice</name>
@@ -121,7 +125,7 @@
     </message>
     <message>
         <source>clears %1</source>
-        <translation>se termine %1</translation>
+        <translation>se termine à %1</translation>
     </message>
 </context>
 <context>
@@ -137,6 +141,10 @@
     <message>
         <source>Rule</source>
         <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Details of the alarm</source>
+        <translation>Détails de l’alarme</translation>
     </message>
 </context>
 <context>
@@ -321,6 +329,17 @@
     </message>
 </context>
 <context>
+    <name>AlarmShown</name>
+    <message>
+        <source>outside the times of its rule</source>
+        <translation>hors des heures de sa règle</translation>
+    </message>
+    <message>
+        <source>the meter does not answer</source>
+        <translation>le compteur ne répond pas</translation>
+    </message>
+</context>
+<context>
     <name>AlarmStages</name>
     <message>
         <source>raised</source>
@@ -361,16 +380,20 @@
         <source>%1; pale: acknowledged or shelved</source>
         <translation>%1&#xa0;; pâle&#xa0;: acquittée ou suspendue</translation>
     </message>
+    <message>
+        <source>Last 24 hours: %1. %2</source>
+        <translation>Dernières 24 heures&#xa0;: %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
     <message>
         <source>above %1</source>
-        <translation>au-dessus de %1</translation>
+        <translation>plus de %1</translation>
     </message>
     <message>
         <source>below %1</source>
-        <translation>au-dessous de %1</translation>
+        <translation>moins de %1</translation>
     </message>
     <message>
         <source>danger</source>
@@ -393,16 +416,8 @@
         <translation>pendant %1</translation>
     </message>
     <message>
-        <source>at once, and cleared at once</source>
-        <translation>aussitôt, et terminée aussitôt</translation>
-    </message>
-    <message>
-        <source>after %1, cleared after %2</source>
-        <translation>après %1, terminée après %2</translation>
-    </message>
-    <message>
         <source>%1 for %2, clears %3 for %4</source>
-        <translation>%1 pendant %2, se termine %3 pendant %4</translation>
+        <translation>%1 pendant %2, se termine à %3 pendant %4</translation>
     </message>
     <message>
         <source>d</source>
@@ -454,10 +469,6 @@
         <translation>remise en service par %1</translation>
     </message>
     <message>
-        <source>ended, since its rule or its meter was removed</source>
-        <translation>terminée, car sa règle ou son compteur a été retiré</translation>
-    </message>
-    <message>
         <source>until %1</source>
         <translation>jusqu’à %1</translation>
     </message>
@@ -473,6 +484,68 @@
         <source>%1 (diagnosis)</source>
         <comment>a fault</comment>
         <translation>%1 (diagnostic)</translation>
+    </message>
+    <message>
+        <source>The meter does not answer</source>
+        <translation>Le compteur ne répond pas</translation>
+    </message>
+    <message>
+        <source>The meter reports a malfunction</source>
+        <translation>Le compteur signale un défaut</translation>
+    </message>
+    <message>
+        <source>The phase sequence is 132</source>
+        <translation>L’ordre des phases est 132</translation>
+    </message>
+    <message>
+        <source>The voltage of a phase is missing</source>
+        <translation>La tension d’une phase manque</translation>
+    </message>
+    <message>
+        <source>A phase has lost its current, and another one has not</source>
+        <translation>Une phase a perdu son courant, et une autre non</translation>
+    </message>
+    <message>
+        <source>The frequency cannot be measured</source>
+        <translation>La fréquence n’est pas mesurable</translation>
+    </message>
+    <message>
+        <source>The diagnosis finds a danger</source>
+        <translation>Le diagnostic trouve un danger</translation>
+    </message>
+    <message>
+        <source>The diagnosis finds falsified energy</source>
+        <translation>Le diagnostic trouve une énergie faussée</translation>
+    </message>
+    <message>
+        <source>The diagnosis finds a fault</source>
+        <translation>Le diagnostic trouve un défaut</translation>
+    </message>
+    <message>
+        <source>The clock of the computer was set</source>
+        <translation>L’horloge de l’ordinateur a été réglée</translation>
+    </message>
+    <message>
+        <source>A counter is not plausible</source>
+        <translation>Un index n’est pas plausible</translation>
+    </message>
+    <message>
+        <source>Another meter answers</source>
+        <translation>Un autre compteur répond</translation>
+    </message>
+    <message>
+        <source>%1: at once, and cleared at once</source>
+        <comment>a condition</comment>
+        <translation>%1&#xa0;: aussitôt, et terminée aussitôt</translation>
+    </message>
+    <message>
+        <source>%1: after %2, cleared after %3</source>
+        <comment>a condition</comment>
+        <translation>%1&#xa0;: après %2, terminée après %3</translation>
+    </message>
+    <message>
+        <source>ended, since its rule was switched off or its meter removed</source>
+        <translation>terminée, car sa règle a été désactivée ou son compteur retiré</translation>
     </message>
 </context>
 <context>
@@ -490,10 +563,6 @@
         <translation>Non acquittées</translation>
     </message>
     <message>
-        <source>Shelved</source>
-        <translation>Suspendues</translation>
-    </message>
-    <message>
         <source>Meter or alarm</source>
         <translation>Compteur ou alarme</translation>
     </message>
@@ -504,6 +573,10 @@
     <message>
         <source>Closed</source>
         <translation>Closes</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masquées</translation>
     </message>
 </context>
 <context>
@@ -539,6 +612,29 @@
     <message>
         <source>Show all alarms</source>
         <translation>Afficher toutes les alarmes</translation>
+    </message>
+    <message>
+        <source>No alarm is of this kind.</source>
+        <translation>Aucune alarme n’est de ce genre.</translation>
+    </message>
+    <message>
+        <source>No alarm has these words.</source>
+        <translation>Aucune alarme ne contient ces mots.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsOften</name>
+    <message>
+        <source>Most frequent</source>
+        <translation>Les plus fréquentes</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 times</source>
+        <translation>%1, %2&#xa0;: %3 fois</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
     </message>
 </context>
 <context>
@@ -606,6 +702,22 @@
     <message>
         <source>Write a comment on the chosen alarm; Enter acknowledges it</source>
         <translation>Écrire un commentaire sur l’alarme choisie&#xa0;; Entrée l’acquitte</translation>
+    </message>
+    <message>
+        <source>End the shelf of the chosen alarm</source>
+        <translation>Mettre fin à la suspension de l’alarme choisie</translation>
+    </message>
+    <message>
+        <source>Reset the chosen alarm</source>
+        <translation>Réarmer l’alarme choisie</translation>
+    </message>
+    <message>
+        <source>Return the chosen alarm to service</source>
+        <translation>Remettre l’alarme choisie en service</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1886,85 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>HideDialog</name>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutes</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 heures</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 heures</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 jours</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Take “%1” out of service?</source>
+        <translation>Mettre «&#xa0;%1&#xa0;» hors service&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Shelve “%1”?</source>
+        <translation>Suspendre «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Mettre hors service</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>“%1” has ended meanwhile. Nothing is taken out of service.</source>
+        <translation>«&#xa0;%1&#xa0;» a disparu entre-temps. Rien n’est mis hors service.</translation>
+    </message>
+    <message>
+        <source>“%1” has ended meanwhile. Nothing is shelved.</source>
+        <translation>«&#xa0;%1&#xa0;» a disparu entre-temps. Rien n’est suspendu.</translation>
+    </message>
+    <message>
+        <source>The alarm is hidden until somebody returns it to service. Until then nobody is told of it, however often its condition is met.</source>
+        <translation>L’alarme est masquée jusqu’à ce que quelqu’un la remette en service. D’ici là, personne n’en est averti, même si sa condition est souvent remplie.</translation>
+    </message>
+    <message>
+        <source>The alarm is hidden for this time. Afterwards it is announced again if its condition is still met.</source>
+        <translation>L’alarme est masquée pendant cette durée. Ensuite, elle est annoncée de nouveau si sa condition est encore remplie.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Why it is hidden</source>
+        <translation>Pourquoi elle est masquée</translation>
     </message>
 </context>
 <context>
@@ -4918,8 +5109,8 @@
         <translation>Choisissez dans la liste des valeurs de vos compteurs, 12 au plus&#xa0;: cliquez dessus, ou atteignez la liste avec Tab, déplacez-vous avec les flèches et appuyez sur la barre d’espace. Ctrl+F recherche parmi les compteurs et les grandeurs.</translation>
     </message>
     <message>
-        <source>Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, where Enter acknowledges and Esc leaves, H shelves. M opens the meter, D its diagnosis, T its value in Trends.</source>
-        <translation>Touches&#xa0;: Haut, Bas, Début et Fin choisissent une alarme, F affiche le type d’alarmes suivant et Ctrl+F cherche. A acquitte, C va au commentaire, où Entrée acquitte et Échap quitte le champ, H suspend. M ouvre le compteur, D son diagnostic, T sa valeur dans Tendances.</translation>
+        <source>Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, where Enter acknowledges and Esc leaves. H shelves, U ends the shelf, O takes out of service, I returns to service, R resets. M opens the meter, D its diagnosis, T its value in Trends.</source>
+        <translation>Touches&#xa0;: Haut, Bas, Début et Fin choisissent une alarme, F affiche le type d’alarmes suivant et Ctrl+F cherche. A acquitte, C va au commentaire, où Entrée acquitte et Échap quitte le champ. H suspend, U met fin à la suspension, O met hors service, I remet en service, R réarme. M ouvre le compteur, D son diagnostic, T sa valeur dans Tendances.</translation>
     </message>
 </context>
 <context>
@@ -6052,65 +6243,6 @@
     <message>
         <source>Notifications and rules of alarms</source>
         <translation>Notifications et règles des alarmes</translation>
-    </message>
-</context>
-<context>
-    <name>ShelveDialog</name>
-    <message>
-        <source>30 minutes</source>
-        <translation>30 minutes</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 heure</translation>
-    </message>
-    <message>
-        <source>4 hours</source>
-        <translation>4 heures</translation>
-    </message>
-    <message>
-        <source>8 hours</source>
-        <translation>8 heures</translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation>1 jour</translation>
-    </message>
-    <message>
-        <source>3 days</source>
-        <translation>3 jours</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 jours</translation>
-    </message>
-    <message>
-        <source>Shelve “%1”?</source>
-        <translation>Suspendre «&#xa0;%1&#xa0;»&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Shelve</source>
-        <translation>Suspendre</translation>
-    </message>
-    <message>
-        <source>The alarm is hidden for this time. Afterwards it is announced again if its condition is still met.</source>
-        <translation>L’alarme est masquée pendant cette durée. Ensuite, elle est annoncée de nouveau si sa condition est encore remplie.</translation>
-    </message>
-    <message>
-        <source>How long</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Commentaire</translation>
-    </message>
-    <message>
-        <source>Why it is shelved</source>
-        <translation>Pourquoi elle est suspendue</translation>
-    </message>
-    <message>
-        <source>“%1” has ended meanwhile. Nothing is shelved.</source>
-        <translation>«&#xa0;%1&#xa0;» a disparu entre-temps. Rien n’est suspendu.</translation>
     </message>
 </context>
 <context>
@@ -10010,6 +10142,11 @@
         <source>The database does not take the change of “%1” at the moment. It is written as soon as possible; if the program ends before, it is lost.</source>
         <translation>La base de données n’accepte pas la modification de «&#xa0;%1&#xa0;» pour le moment. Elle sera écrite dès que possible&#xa0;; si le programme se termine avant, elle est perdue.</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an alarm and its meter</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::AlarmNotices</name>
@@ -10140,6 +10277,10 @@
     <message>
         <source>countis-collector on %1 records this site and judges its alarms.</source>
         <translation>countis-collector sur %1 enregistre ce site et surveille ses alarmes.</translation>
+    </message>
+    <message>
+        <source>Close this window and start countis again: it then records.</source>
+        <translation>Fermez cette fenêtre et relancez countis&#xa0;: il enregistrera alors.</translation>
     </message>
 </context>
 <context>
@@ -11546,6 +11687,10 @@
     <message>
         <source>This window replays a support bundle. It records nothing and changes nothing.</source>
         <translation>Cette fenêtre relit un dossier d’assistance. Elle n’enregistre rien et ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>The program that recorded into %1 has ended, and no other one records now. Close this window and start countis again: it then records.</source>
+        <translation>Le programme qui enregistrait dans %1 s’est terminé, et aucun autre n’enregistre maintenant. Fermez cette fenêtre et relancez countis&#xa0;: il enregistrera alors.</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,8 @@ bool AlarmAsking::ask(const AlarmRow& row, AlarmInput input, const QString& comm
     const AlarmRequest request{{},   clock_.now().wall, row.alarm, input, {person_, comment.trimmed().toStdString()},
                                lasts};
     asked_ = input;
-    askedName_ = row.name;
+    askedId_ = row.id;
+    askedName_ = row.where.isEmpty() ? row.name : tr("%1, %2", "an alarm and its meter").arg(row.name, row.where);
     if (isTooLongComment(request.by.comment)) // the database would not take the request
         return tell(AlarmRefusal::CommentTooLong);
     if (judge_ != nullptr) {
@@ -76,7 +77,7 @@ bool AlarmAsking::tell(const std::optional<AlarmRefusal>& refusal) {
         emit told(messageText(refusalText(*refusal)));
         return false;
     }
-    emit done();
+    emit done(askedId_);
     emit told(doneText());
     return true;
 }

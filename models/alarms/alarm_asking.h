@@ -42,8 +42,8 @@ public:
 
 signals:
     void changed();
-    /// The alarm is another one now.
-    void done();
+    /// The alarm of this row (AlarmRow::id) is another one now.
+    void done(const QString& id);
     /// What became of it, one sentence.
     void told(const QString& text);
 
@@ -57,7 +57,7 @@ private:
     std::string person_;
     bool asking_ = false;
     AlarmInput asked_ = AlarmInput::Acknowledge;
-    QString askedName_;
+    QString askedId_, askedName_;
     QTimer writes_; // while a change of this program's own judge is not written yet
 };
 

@@ -66,7 +66,8 @@ void AlarmCurveItem::paintGrid(QPainter& painter, const AlarmCurvePlot& plot) co
         painter.setPen(grid_);
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
         const double wide = metrics.horizontalAdvance(text);
-        const double left = std::min(x - wide / 2, width() - wide);
+        // Not below the lowest number of the axis.
+        const double left = std::clamp(x - wide / 2, area.left(), std::max(area.left(), width() - wide));
         if (left < taken)
             continue;
         taken = left + wide + kMargin;
@@ -107,6 +108,9 @@ void AlarmCurveItem::paintNames(QPainter& painter, const AlarmCurvePlot& plot) c
     const QFontMetricsF metrics(letters());
     const bool below = plot.back() > plot.limit();
     std::vector<QRectF> taken;
+    const double raised = curve_.value(QStringLiteral("raised")).toDouble();
+    if (raised >= 0 && raised <= 1) // its line
+        taken.emplace_back(plot.x(raised) - 2, plot.area().top(), 4, plot.area().height());
     const auto name = [&](const QString& text, double value, bool above, const QColor& color) {
         const QRectF place =
             plot.namePlace({metrics.horizontalAdvance(text) + 1, metrics.height()}, value, above, taken);

@@ -5,6 +5,7 @@
 #include "wording/alarm_text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <cmath>
 
@@ -19,6 +20,7 @@ struct Words {
 constexpr int kMostTicks = 4;
 /// A minute is recorded when it is over; a value that is older than this is not the one of now.
 constexpr std::chrono::minutes kFresh{3};
+constexpr std::chrono::minutes kMinute{1};
 
 QVariantList ticksOf(WallTime begin, const CurveView& view) {
     const auto seconds = [](WallTime at) { return std::chrono::duration<double>(at.time_since_epoch()).count(); };
@@ -52,7 +54,10 @@ QVariantMap curveMap(const std::vector<AlarmCurvePoint>& points, const AlarmDeta
         ys << judged(point.value) * numbers.factor;
     }
     const AlarmCurvePoint& last = points.back();
-    const bool fresh = view.now - last.time <= kFresh;
+    const bool stale = details.isStale || view.now - last.time > kFresh;
+    const QString clock = view.locale.toString(
+        QDateTime::fromMSecsSinceEpoch((last.time + kMinute).time_since_epoch().count(), view.zone).time(),
+        QStringLiteral("HH:mm"));
     return {{QStringLiteral("xs"), xs},
             {QStringLiteral("ys"), ys},
             {QStringLiteral("limit"), rule.limit * numbers.factor},
@@ -60,7 +65,9 @@ QVariantMap curveMap(const std::vector<AlarmCurvePoint>& points, const AlarmDeta
             {QStringLiteral("raised"), part(details.row.raised)},
             {QStringLiteral("symbol"), alarmSymbolText(rule, details.watched->which)},
             {QStringLiteral("unit"), numbers.unit},
-            {QStringLiteral("latest"), fresh ? alarmNumberText(rule, judged(last.value), view.locale) : QString()},
+            {QStringLiteral("latest"), alarmNumberText(rule, judged(last.value), view.locale)},
+            {QStringLiteral("stale"), stale},
+            {QStringLiteral("age"), stale ? lastReadingText(clock) : QString()},
             {QStringLiteral("limitText"), Words::tr("limit %1").arg(alarmNumberText(rule, rule.limit, view.locale))},
             {QStringLiteral("backText"), Words::tr("clears %1").arg(alarmClearsText(rule, view.locale))},
             {QStringLiteral("raisedText"), raisedText(details.row, begin)},

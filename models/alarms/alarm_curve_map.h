@@ -18,9 +18,9 @@ struct CurveView {
 };
 
 /// xs (0 to 1 over the hour), ys, limit, back (where the alarm clears) in the unit in which values are shown, and
-/// raised (as xs; negative: before the hour). Texts: symbol, unit ("" of a ratio), latest (the last value; "" where
-/// none is of the last minutes), limitText, backText, raisedText. ticks: at (as xs) and text. Empty: there are no
-/// readings, or the rule watches no single value.
+/// raised (as xs; negative: before the hour). stale: the last value is not of now. Texts: symbol, unit ("" of a
+/// ratio), latest (the last value), age (when it came, of a stale one), limitText, backText, raisedText. ticks: at
+/// (as xs) and text. Empty: there are no readings, or the rule watches no single value.
 QVariantMap curveMap(const std::vector<AlarmCurvePoint>& points, const AlarmDetails& details, const CurveView& view);
 
 } // namespace countis::ui

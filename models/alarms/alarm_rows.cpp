@@ -2,6 +2,7 @@
 #include "models/alarms/alarm_rows.h"
 
 #include "models/charts/list_rows.h"
+#include "wording/alarm_text.h"
 
 namespace countis::ui {
 
@@ -29,6 +30,7 @@ QVariant AlarmRows::data(const QModelIndex& index, int role) const {
     case NameRole: return row.name;
     case WhereRole: return row.where;
     case SeverityRole: return static_cast<int>(row.severity);
+    case SeverityTextRole: return alarmSeverityText(row.severity);
     case OpenRole: return row.group == AlarmGroup::Open;
     case WaitsRole: return row.waits;
     case ClearedRole: return row.group == AlarmGroup::Cleared;
@@ -44,11 +46,21 @@ QVariant AlarmRows::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> AlarmRows::roleNames() const {
-    return {{IdRole, "alarmId"},          {NameRole, "name"},      {WhereRole, "where"},
-            {SeverityRole, "severity"},   {OpenRole, "open"},      {WaitsRole, "waits"},
-            {ClearedRole, "cleared"},     {HiddenRole, "hidden"},  {StateTextRole, "stateText"},
-            {StateNoteRole, "stateNote"}, {ValueRole, "value"},    {LimitRole, "limit"},
-            {SinceRole, "since"},         {LastingRole, "lasting"}};
+    return {{IdRole, "alarmId"},
+            {NameRole, "name"},
+            {WhereRole, "where"},
+            {SeverityRole, "severity"},
+            {SeverityTextRole, "severityText"},
+            {OpenRole, "open"},
+            {WaitsRole, "waits"},
+            {ClearedRole, "cleared"},
+            {HiddenRole, "hidden"},
+            {StateTextRole, "stateText"},
+            {StateNoteRole, "stateNote"},
+            {ValueRole, "value"},
+            {LimitRole, "limit"},
+            {SinceRole, "since"},
+            {LastingRole, "lasting"}};
 }
 
 void AlarmRows::show(std::vector<AlarmRow> rows) {

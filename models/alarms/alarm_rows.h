@@ -19,8 +19,8 @@ struct ListRows;
 /// The names of open alarms by their points, the most severe of each: "Current too high", "Current too high +2".
 std::map<PointId, QString> openNames(std::span<const AlarmRow> rows);
 
-/// Roles: id, name, where, severity (0 the most severe), open, waits, cleared, hidden, stateText, stateNote, value,
-/// limit, since, lasting.
+/// Roles: id, name, where, severity (0 the most severe), severityText, open, waits, cleared, hidden, stateText,
+/// stateNote, value, limit, since, lasting.
 class AlarmRows : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -33,6 +33,7 @@ public:
         NameRole,
         WhereRole,
         SeverityRole,
+        SeverityTextRole,
         OpenRole,
         WaitsRole,
         ClearedRole,

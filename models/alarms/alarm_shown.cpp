@@ -4,6 +4,7 @@
 #include "history/series.h"
 #include "wording/alarm_text.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -12,6 +13,10 @@
 
 namespace countis::ui {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AlarmShown)
+};
 
 QString qt(const std::string& text) {
     return QString::fromStdString(text);
@@ -59,7 +64,18 @@ QString acknowledgedBy(const std::vector<const AlarmTransition*>& entries, WallT
     return found == entries.end() ? QString() : qt((*found)->by.user);
 }
 
+/// One that is over was judged by the limit of its time, whatever the rule has now.
+AlarmRule ruleOfItsTime(AlarmRule rule, const AlarmRow& row, const std::vector<const AlarmTransition*>& entries) {
+    if (row.group != AlarmGroup::Cleared)
+        return rule;
+    for (const AlarmTransition* told : entries)
+        if (told->input == AlarmInput::Raise && told->value && told->at.wall <= row.raised)
+            rule.limit = told->limit;
+    return rule;
+}
+
 void addRule(const AlarmRule& rule, std::size_t which, const QLocale& locale, AlarmDetails& details) {
+    details.isOfDiagnosis = rule.advice == "read-diagnosis";
     details.rule = alarmRuleText(rule, locale);
     details.advice = alarmAdvice(rule.advice);
     const auto* watched = std::get_if<WatchedValues>(&rule.watch);
@@ -78,8 +94,8 @@ bool stands(AlarmState state) {
 } // namespace
 
 AlarmShown::AlarmShown(const AlarmBoard& board, const Roster& roster, const QTimeZone& zone, const QLocale& locale,
-                       WallTime now)
-    : board_(board), roster_(roster), zone_(zone), locale_(locale), now_(now),
+                       WallTime now, std::optional<WallTime> judged)
+    : board_(board), roster_(roster), zone_(zone), locale_(locale), now_(now), judged_(judged),
       spans_(alarmSpans(transitionsOf(board))) {
     for (const AlarmEntry& entry : board_.journal) {
         entries_[entry.transition.alarm].push_back(&entry.transition);
@@ -138,13 +154,38 @@ QString AlarmShown::timeText(WallTime at) const {
     return locale_.toString(time.date(), QStringLiteral("d MMM")) + u' ' + clock;
 }
 
+QString AlarmShown::lastingOf(const AlarmRow& row) const {
+    std::optional<WallTime> until = row.ended;
+    if (!until)
+        until = board_.isRecorded ? std::optional(now_) : judged_;
+    return until ? lastingText(std::max(std::chrono::milliseconds{0}, *until - row.raised)) : QStringLiteral("–");
+}
+
+/// As the rule about that says.
+bool AlarmShown::isOffline(PointId point) const {
+    return std::ranges::any_of(board_.alarms, [&](const StoredAlarm& alarm) {
+        AlarmRow row;
+        row.alarm = alarm.record.alarm;
+        row.key = alarm.key;
+        const AlarmRule* const rule = row.alarm.point == point && alarm.record.status.raised ? ruleOf(row) : nullptr;
+        return rule != nullptr && rule->watch == AlarmWatch(AlarmEvent::CommunicationLost);
+    });
+}
+
+/// One that is suppressed outside the schedule of its rule says nothing about its meter.
+bool AlarmShown::isOutsideSchedule(const AlarmRow& row) const {
+    const AlarmRule* const rule = ruleOf(row);
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(now_.time_since_epoch().count(), zone_);
+    return rule != nullptr && !covers(rule->schedule, now_ + std::chrono::seconds(local.offsetFromUtc()));
+}
+
 void AlarmShown::addWords(AlarmRow& row, const AlarmTransition* raise) const {
     const AlarmRule* const rule = ruleOf(row);
     row.id = QString::number(row.alarm.point.number) + u'/' + qt(row.key);
     row.name = alarmNameText(row.key, row.fault);
     row.where = whereOf(row.alarm.point);
     row.since = timeText(row.raised);
-    row.lasting = lastingText(std::max(std::chrono::milliseconds{0}, row.ended.value_or(now_) - row.raised));
+    row.lasting = lastingOf(row);
     if (rule != nullptr)
         row.severity = rule->severity;
     if (raise == nullptr || rule == nullptr)
@@ -152,10 +193,11 @@ void AlarmShown::addWords(AlarmRow& row, const AlarmTransition* raise) const {
     row.severity = raise->severity;
     if (rule->watch == AlarmWatch(AlarmEvent::CommunicationLost))
         row.value = lastReadingText(timeText(raise->at.wall - rule->delayOn));
-    if (raise->value)
+    else if (raise->value)
         row.value = alarmValueText(*rule, *raise->value, raise->which, locale_);
-    if (!row.value.isEmpty() || !std::holds_alternative<AlarmEvent>(rule->watch)) // a delay alone says nothing
-        row.limit = alarmLimitText(*rule, raise->limit, locale_);
+    else
+        row.value = alarmEventText(*rule, raise->which);
+    row.limit = alarmLimitText(*rule, raise->limit, locale_);
 }
 
 AlarmRow AlarmShown::rowOf(const StoredAlarm& alarm) const {
@@ -181,6 +223,9 @@ AlarmRow AlarmShown::rowOf(const StoredAlarm& alarm) const {
         row.stateNote = untilText(timeText(alarm.record.shelvedUntil).section(u':', 0, 1)); // without seconds
         if (!last->by.comment.empty())
             row.stateNote += QStringLiteral(", ") + qt(last->by.comment);
+    } else if (row.state == AlarmState::Suppressed) {
+        row.stateNote = isOutsideSchedule(row) ? Words::tr("outside the times of its rule")
+                                               : Words::tr("the meter does not answer");
     } else if (!row.waits && last != nullptr && last->at.wall >= row.raised) {
         row.stateNote = qt(last->by.user);
         if (!last->by.comment.empty())
@@ -195,7 +240,7 @@ AlarmRow AlarmShown::clearedRow(const AlarmSpan& span, const std::string& key) c
     row.alarm = span.alarm;
     row.key = key;
     row.group = AlarmGroup::Cleared;
-    row.raised = span.raised;
+    row.raised = span.firstRaised();
     row.ended = span.ended;
     AlarmTransition cleared;
     cleared.input = AlarmInput::Clear;
@@ -235,14 +280,15 @@ AlarmDetails AlarmShown::details(const AlarmRow& row) const {
     details.row = row;
     details.severityText = alarmSeverityText(row.severity);
     if (const AlarmRule* const rule = ruleOf(row))
-        addRule(*rule, latestRaised(entries), locale_, details);
+        addRule(ruleOfItsTime(*rule, row, entries), latestRaised(entries), locale_, details);
+    details.isStale = !board_.isRecorded || isOffline(row.alarm.point) ||
+                      (row.state == AlarmState::Suppressed && !isOutsideSchedule(row));
+    addLife(entries, details);
     for (const AlarmTransition* told : entries) {
         if (told->at.wall < row.raised)
             continue;
         details.history.push_back({timeText(told->at.wall), alarmTransitionText(*told, timeText(told->shelvedUntil)),
                                    qt(told->by.comment)});
-        if (told->input == AlarmInput::Acknowledge)
-            details.acknowledged = timeText(told->at.wall);
         if (told->input == AlarmInput::Raise && told->at.wall == row.raised && told->firstOfPlace != row.alarm)
             details.firstOut =
                 nameOf(told->firstOfPlace, told->at.wall) + QStringLiteral(", ") + whereOf(told->firstOfPlace.point);
@@ -258,6 +304,23 @@ AlarmDetails AlarmShown::details(const AlarmRow& row) const {
         next = span.raised;
     }
     return details;
+}
+
+/// What was acknowledged and is announced again waits again.
+void AlarmShown::addLife(const Entries& entries, AlarmDetails& details) const {
+    std::optional<WallTime> acknowledged;
+    for (const AlarmTransition* told : entries) {
+        if (told->at.wall < details.row.raised)
+            continue;
+        if (told->input == AlarmInput::Acknowledge)
+            acknowledged = told->at.wall;
+        else if (waitsForAcknowledgement(told->to))
+            acknowledged.reset();
+    }
+    if (acknowledged)
+        details.acknowledged = timeText(*acknowledged);
+    const auto ended = details.row.ended;
+    details.isAcknowledgedLast = ended && (acknowledged ? *acknowledged > *ended : details.row.waits);
 }
 
 std::vector<AlarmStretch> AlarmShown::strip() const {
@@ -278,8 +341,15 @@ std::vector<AlarmStretch> AlarmShown::strip() const {
     return stretches;
 }
 
-AlarmFigures AlarmShown::figures(std::chrono::hours last) const {
+AlarmFigures AlarmShown::figures(std::chrono::milliseconds last) const {
     return alarmFigures(spans_, now_ - last, now_);
+}
+
+std::vector<AlarmOften> AlarmShown::busiest(const AlarmFigures& figures) const {
+    std::vector<AlarmOften> often;
+    for (const AlarmCount& one : figures.busiest)
+        often.push_back({nameOf(one.alarm, now_), whereOf(one.alarm.point), static_cast<int>(one.count)});
+    return often;
 }
 
 } // namespace countis::ui

@@ -68,7 +68,10 @@ struct AlarmDetails {
     QStringList advice;
     std::vector<AlarmStep> history;  // of this time, the latest last
     std::vector<AlarmBefore> before; // the times before, the latest first; at most kMostBefore
-    QString acknowledged;            // when; "" : not yet
+    QString acknowledged;            // when; "" : not yet, or not since it was announced the last time
+    bool isAcknowledgedLast = false; // after it had cleared, or it waits for that
+    bool isStale = false;            // the meter does not answer, or nobody records: no value is of now
+    bool isOfDiagnosis = false;      // what to do stands on the Diagnosis page
     QString firstOut;                // the alarm of the same place that came first; "": this one
     /// The value that is watched, for its curve; nullopt: the rule watches no single value.
     struct Watched {
@@ -79,6 +82,15 @@ struct AlarmDetails {
     };
     std::optional<Watched> watched;
     static constexpr std::size_t kMostBefore = 5;
+};
+
+/// How often an alarm was raised.
+struct AlarmOften {
+    QString name;
+    QString where;
+    int count = 0;
+
+    bool operator==(const AlarmOften&) const = default;
 };
 
 /// A stretch of the strip, in parts of the day that it shows.
@@ -94,15 +106,19 @@ struct AlarmStretch {
 /// Makes all texts. What it gets must outlive it.
 class AlarmShown {
 public:
+    /// `judged`: where nobody judges, when somebody did so for the last time as far as is known; no alarm lasts
+    /// longer.
     AlarmShown(const AlarmBoard& board, const Roster& roster, const QTimeZone& zone, const QLocale& locale,
-               WallTime now);
+               WallTime now, std::optional<WallTime> judged = std::nullopt);
 
     /// Open ones by severity and then the latest first, hidden ones, and those that ended in the last seven days.
     std::vector<AlarmRow> rows() const;
     AlarmDetails details(const AlarmRow& row) const;
     std::vector<AlarmStretch> strip() const;
-    /// Of the last 30 days, or of the last day.
-    AlarmFigures figures(std::chrono::hours last) const;
+    /// Of a span of time that ends now.
+    AlarmFigures figures(std::chrono::milliseconds last) const;
+    /// The most frequent first.
+    std::vector<AlarmOften> busiest(const AlarmFigures& figures) const;
 
     /// "14:11:20", "Mon 16:02", "19 Nov 09:44".
     QString timeText(WallTime at) const;
@@ -120,12 +136,17 @@ private:
     void addWords(AlarmRow& row, const AlarmTransition* raise) const;
     std::string keyOf(const AlarmRef& alarm) const;
     QString nameOf(const AlarmRef& alarm, WallTime at) const;
+    QString lastingOf(const AlarmRow& row) const;
+    bool isOffline(PointId point) const;
+    bool isOutsideSchedule(const AlarmRow& row) const;
+    void addLife(const Entries& entries, AlarmDetails& details) const;
 
     const AlarmBoard& board_;
     const Roster& roster_;
     QTimeZone zone_;
     QLocale locale_;
     WallTime now_;
+    std::optional<WallTime> judged_;
     std::vector<AlarmSpan> spans_;
     std::map<AlarmRef, Entries> entries_;
     std::map<AlarmRef, std::string> keys_;

@@ -38,6 +38,7 @@ AlarmsModel::AlarmsModel(const Clock& clock, const Roster& roster, QObject* pare
     : QObject(parent), clock_(clock), roster_(roster), asking_(clock) {
     connect(&asking_, &AlarmAsking::changed, this, &AlarmsModel::changed);
     connect(&asking_, &AlarmAsking::done, this, &AlarmsModel::refresh);
+    connect(&asking_, &AlarmAsking::done, this, &AlarmsModel::done);
     connect(&asking_, &AlarmAsking::told, this, &AlarmsModel::told);
     connect(&timer_, &QTimer::timeout, this, [this] {
         if (isElsewhere())
@@ -54,6 +55,7 @@ void AlarmsModel::show(const SiteDatabase* database, SiteAlarms* judge) {
     judge_ = judge;
     work_.reset();
     board_.reset();
+    judged_.reset();
     curvePoints_.clear();
     curve_.clear();
     curveAsked_ = {};
@@ -97,13 +99,15 @@ void AlarmsModel::retranslate(const QLocale& locale) {
 void AlarmsModel::takeBoard(const std::shared_ptr<const AlarmBoard>& board) {
     const bool first = board_ == nullptr;
     board_ = board;
+    if (board_->isRecorded)
+        judged_ = board_->read;
     if (board_->rights)
         takeRights(*board_->rights);
     stripBuilt_ = {};
     problem_.clear();
     build();
     if (first && chosen_.isEmpty() && !rows_.rows().empty())
-        choose(rows_.rows().front().id);
+        take(rows_.rows().front().id);
 }
 
 AlarmsModel::State AlarmsModel::state() const {
@@ -128,21 +132,28 @@ void AlarmsModel::setActive(bool active) {
 void AlarmsModel::setShow(Show show) {
     show_ = show;
     list();
+    keepChosen();
     emit changed();
 }
 
 void AlarmsModel::setText(const QString& text) {
     text_ = text;
     list();
+    keepChosen();
     emit changed();
 }
 
 QList<int> AlarmsModel::counts() const {
     QList<int> counts;
     for (const Show show : {All, Open, Unacknowledged, Shelved, Cleared})
-        counts << static_cast<int>(
-            std::ranges::count_if(all_, [&](const AlarmRow& row) { return isShown(row, show); }));
+        counts << static_cast<int>(std::ranges::count_if(
+            all_, [&](const AlarmRow& row) { return isShown(row, show) && hasWords(row, text_); }));
     return counts;
+}
+
+/// Whatever words the page looks for.
+int AlarmsModel::number(Show show) const {
+    return static_cast<int>(std::ranges::count_if(all_, [show](const AlarmRow& row) { return isShown(row, show); }));
 }
 
 std::set<PointId> AlarmsModel::pointsInAlarm() const {
@@ -154,11 +165,11 @@ std::set<PointId> AlarmsModel::pointsInAlarm() const {
 }
 
 int AlarmsModel::open() const {
-    return counts()[Open];
+    return number(Open);
 }
 
 int AlarmsModel::waiting() const {
-    return counts()[Unacknowledged];
+    return number(Unacknowledged);
 }
 
 QString AlarmsModel::openText() const {
@@ -170,14 +181,34 @@ QString AlarmsModel::waitingText() const {
 }
 
 void AlarmsModel::choose(const QString& id) {
+    const auto isOne = [&id](const std::vector<AlarmRow>& rows) {
+        return std::ranges::find(rows, id, &AlarmRow::id) != rows.end();
+    };
+    if (!isOne(rows_.rows()) && isOne(all_)) {
+        show_ = All;
+        text_.clear();
+        list();
+    }
+    take(id);
+}
+
+void AlarmsModel::take(const QString& id) {
     if (id == chosen_)
         return;
     chosen_ = id;
     curvePoints_.clear();
+    if (const int row = chosenRow(); row >= 0)
+        lastRow_ = row;
     buildDetails();
     buildCurve();
     emit changed();
     askCurve();
+}
+
+/// What the filter or the words hide is not what a key acts on.
+void AlarmsModel::keepChosen() {
+    if (chosenRow() < 0)
+        take(rows_.rows().empty() ? QString() : rows_.rows().front().id);
 }
 
 int AlarmsModel::chosenRow() const {
@@ -193,8 +224,11 @@ const AlarmRow* AlarmsModel::chosenAlarm() const {
 void AlarmsModel::move(int by) {
     if (rows_.count() == 0)
         return;
-    const int row = std::clamp(chosenRow() + by, 0, rows_.count() - 1);
-    choose(rows_.rows()[static_cast<std::size_t>(row)].id);
+    const int now = chosenRow();
+    // After one that has left the list, the next one stands in its row.
+    const int to = now >= 0 ? now + by : by > 0 ? lastRow_ + by - 1 : lastRow_ + by;
+    const int row = std::clamp(to, 0, rows_.count() - 1);
+    take(rows_.rows()[static_cast<std::size_t>(row)].id);
 }
 
 double AlarmsModel::chosenPoint() const {
@@ -268,12 +302,15 @@ void AlarmsModel::build() {
     dayText_.clear();
     monthText_.clear();
     if (board_) {
-        shown_ = std::make_unique<AlarmShown>(*board_, roster_, zone(), locale_, clock_.now().wall);
+        shown_ = std::make_unique<AlarmShown>(*board_, roster_, zone(), locale_, clock_.now().wall, judged_);
         all_ = shown_->rows();
         buildFigures();
     }
+    const bool wasListed = chosenRow() >= 0;
     list();
     listUrgent();
+    if (wasListed && chosenRow() < 0) // nothing is chosen, so that a key held down does not do the same to the next
+        take({});
     buildDetails();
     if (clock_.now().wall - stripBuilt_ >= kStripStands)
         buildStrip();
@@ -292,6 +329,8 @@ void AlarmsModel::list() {
         if (isShown(row, show_) && hasWords(row, text_))
             rows.push_back(row);
     rows_.show(std::move(rows));
+    if (const int row = chosenRow(); row >= 0)
+        lastRow_ = row;
 }
 
 void AlarmsModel::listUrgent() {

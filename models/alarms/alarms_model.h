@@ -32,6 +32,9 @@ class AlarmsModel : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     /// Who judges, where this window does not; "" where it does.
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
+    /// False: no program records the site, so that nobody judges. Replayed: the alarms are those of a support bundle.
+    Q_PROPERTY(bool recorded READ isRecorded NOTIFY changed)
+    Q_PROPERTY(bool replayed READ isReplayed NOTIFY changed)
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
 
     Q_PROPERTY(countis::ui::AlarmRows* rows READ rows CONSTANT)
@@ -39,7 +42,7 @@ class AlarmsModel : public QObject {
     Q_PROPERTY(countis::ui::AlarmRows* urgent READ urgent CONSTANT)
     Q_PROPERTY(Show show READ show WRITE setShow NOTIFY changed)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
-    /// By Show.
+    /// By Show, of those that have the words of `text`.
     Q_PROPERTY(QList<int> counts READ counts NOTIFY changed)
     Q_PROPERTY(int open READ open NOTIFY changed)
     Q_PROPERTY(int waiting READ waiting NOTIFY changed)
@@ -51,7 +54,7 @@ class AlarmsModel : public QObject {
     Q_PROPERTY(QString acknowledgeRefusal READ acknowledgeRefusal NOTIFY changed)
     Q_PROPERTY(QString changeRefusal READ changeRefusal NOTIFY changed)
 
-    /// Of the chosen alarm: see details(). Empty: none is.
+    /// Of the chosen alarm, which is one of the rows: see details(). Empty: none is.
     Q_PROPERTY(QString chosen READ chosen WRITE choose NOTIFY changed)
     Q_PROPERTY(int chosenRow READ chosenRow NOTIFY changed)
     Q_PROPERTY(QVariantMap details READ details NOTIFY detailsChanged)
@@ -67,6 +70,8 @@ class AlarmsModel : public QObject {
     /// One line on the last day, and one on the last 30 days.
     Q_PROPERTY(QString dayText READ dayText NOTIFY changed)
     Q_PROPERTY(QString monthText READ monthText NOTIFY changed)
+    /// The most frequent ones of these days, at most ten: name, where, count.
+    Q_PROPERTY(QVariantList busiest READ busiest NOTIFY busiestChanged)
 
 public:
     enum State { NoDatabase, Waiting, Nothing, Ready };
@@ -105,6 +110,8 @@ public:
     State state() const;
     QString problem() const { return problem_; }
     QString notice() const;
+    bool isRecorded() const { return board_ == nullptr || board_->isRecorded; }
+    bool isReplayed() const { return !mayChange(); }
     bool isActive() const { return active_; }
     void setActive(bool active);
     AlarmRows* rows() { return &rows_; }
@@ -124,6 +131,7 @@ public:
     /// Who records the site, where collectors share its database; "" where they do not.
     QString recorders() const;
     QString chosen() const { return chosen_; }
+    /// One that the page does not list takes the filter and the words away.
     void choose(const QString& id);
     int chosenRow() const;
     QVariantMap details() const { return details_; }
@@ -134,6 +142,7 @@ public:
     QVariantList stripMarks() const { return stripMarks_; }
     QString dayText() const { return dayText_; }
     QString monthText() const { return monthText_; }
+    QVariantList busiest() const { return busiest_; }
 
     Q_INVOKABLE void move(int by);
     /// False: it was refused, or there is nothing to do it with; told() says why.
@@ -161,6 +170,9 @@ signals:
     void curveChanged();
     void detailsChanged();
     void stripChanged();
+    void busiestChanged();
+    /// What was asked for the alarm with this id is done, and its comment kept.
+    void done(const QString& id);
     /// What an action has done, one sentence.
     void told(const QString& text);
 
@@ -173,6 +185,9 @@ private:
     void takeRights(const SiteRights& rights);
     void build();
     void list();
+    void take(const QString& id);
+    void keepChosen();
+    int number(Show show) const;
     void listUrgent();
     void buildDetails();
     void buildFigures();
@@ -198,7 +213,9 @@ private:
     QString problem_, text_, chosen_, dayText_, monthText_;
     Show show_ = All;
     QVariantMap details_, curve_;
-    QVariantList strip_, stripMarks_;
+    QVariantList strip_, stripMarks_, busiest_;
+    int lastRow_ = 0;                // of the chosen alarm
+    std::optional<WallTime> judged_; // when somebody did, for the last time as far as is known
     WallTime stripBuilt_{}, curveAsked_{};
     std::vector<AlarmCurvePoint> curvePoints_; // of the chosen alarm
     std::optional<AlarmDetails> chosenDetails_;

@@ -9,13 +9,14 @@
 namespace countis::ui {
 namespace {
 
-/// How many days the journal goes back, whole ones: a younger one says nothing of the days before.
-int daysKnown(const AlarmBoard& board, WallTime now) {
+/// How far the journal goes back: a younger one says nothing of the days before. Some alarms in a young one are not
+/// many a day.
+std::chrono::milliseconds timeKnown(const AlarmBoard& board, WallTime now) {
+    using std::chrono::milliseconds;
+    constexpr milliseconds kMost = AlarmWork::kJournal;
     if (board.journal.empty())
-        return static_cast<int>(AlarmWork::kJournal.count());
-    const WallTime first = board.journal.front().transition.at.wall;
-    const auto days = std::chrono::ceil<std::chrono::days>(now - first);
-    return static_cast<int>(std::clamp(days, std::chrono::days(1), AlarmWork::kJournal).count());
+        return kMost;
+    return std::clamp<milliseconds>(now - board.journal.front().transition.at.wall, std::chrono::days(1), kMost);
 }
 
 } // namespace
@@ -40,12 +41,16 @@ QVariantMap AlarmsModel::mapOf(const AlarmDetails& details) const {
             {QStringLiteral("severity"), static_cast<int>(row.severity)},
             {QStringLiteral("severityText"), details.severityText},
             {QStringLiteral("stateText"), row.stateText},
+            {QStringLiteral("stateNote"), row.stateNote},
             {QStringLiteral("open"), row.group == AlarmGroup::Open},
             {QStringLiteral("hidden"), row.group == AlarmGroup::Hidden},
             {QStringLiteral("cleared"), row.group == AlarmGroup::Cleared},
             {QStringLiteral("waits"), row.waits},
             {QStringLiteral("raised"), row.since},
             {QStringLiteral("acknowledged"), details.acknowledged},
+            {QStringLiteral("acknowledgedLast"), details.isAcknowledgedLast},
+            {QStringLiteral("stale"), details.isStale},
+            {QStringLiteral("ofDiagnosis"), details.isOfDiagnosis},
             {QStringLiteral("ended"), row.ended && shown_ ? shown_->timeText(*row.ended) : QString()},
             {QStringLiteral("value"), row.value},
             {QStringLiteral("limit"), row.limit},
@@ -54,7 +59,8 @@ QVariantMap AlarmsModel::mapOf(const AlarmDetails& details) const {
             {QStringLiteral("firstOut"), details.firstOut},
             {QStringLiteral("history"), history},
             {QStringLiteral("before"), before},
-            {QStringLiteral("canComment"), may && row.group != AlarmGroup::Cleared},
+            {QStringLiteral("canComment"),
+             may && row.group != AlarmGroup::Cleared && row.state != AlarmState::Suppressed},
             {QStringLiteral("canAcknowledge"), may && row.waits},
             {QStringLiteral("canShelve"), may && row.group == AlarmGroup::Open},
             {QStringLiteral("canUnshelve"), may && row.state == AlarmState::Shelved},
@@ -97,13 +103,23 @@ QVariantList AlarmsModel::marks() const {
 void AlarmsModel::buildFigures() {
     constexpr std::chrono::hours kDay{24};
     const auto day = shown_->figures(kDay);
-    const int days = daysKnown(*board_, clock_.now().wall);
-    const auto month = shown_->figures(std::chrono::days(days));
+    const auto known = timeKnown(*board_, clock_.now().wall);
+    const int days = static_cast<int>(std::chrono::round<std::chrono::days>(known).count());
+    const auto month = shown_->figures(known);
     dayText_ = tr("%n raised", "alarms", static_cast<int>(day.alarms)) + QStringLiteral(", ") +
                tr("%1 an hour").arg(locale_.toString(static_cast<double>(day.alarms) / 24, 'f', 1));
     monthText_ = tr("%n day(s): %1 a day, %2 standing over 24 h, %3 chattering", nullptr, days)
                      .arg(locale_.toString(month.perDay, 'f', 1), QString::number(month.standing.size()),
                           QString::number(month.chattering.size()));
+    QVariantList busiest;
+    for (const AlarmOften& one : shown_->busiest(month))
+        busiest << QVariantMap{{QStringLiteral("name"), one.name},
+                               {QStringLiteral("where"), one.where},
+                               {QStringLiteral("count"), one.count}};
+    if (busiest == busiest_)
+        return;
+    busiest_ = std::move(busiest);
+    emit busiestChanged();
 }
 
 } // namespace countis::ui

@@ -22,8 +22,12 @@ QString AlarmsModel::notice() const {
         return {};
     if (!mayChange())
         return tr("These are the alarms of the support bundle at the time of the replay. You cannot change them.");
-    if (board_ && !board_->isRecorded)
-        return tr("No program records this site at the moment, so that no alarm is judged.");
+    if (!isRecorded()) {
+        const QString nobody = tr("No program records this site at the moment, so that no alarm is judged.");
+        return database_->isRecordedElsewhere() && database_->mayRecord()
+                   ? nobody + u' ' + tr("Close this window and start countis again: it then records.")
+                   : nobody;
+    }
     if (database_->isRecordedElsewhere()) {
         const QString who =
             recorders().isEmpty()

@@ -50,6 +50,7 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     connect(&alarms_, &AlarmsModel::changed, this, [this] {
         overview_.setAlarms(alarms_.openNames());
         history_.setRecorders(alarms_.recorders());
+        history_.setRecorded(alarms_.isRecorded());
     });
     connect(&meter_, &MeterInView::ticked, this, &AppModel::updateDisplay);
     connect(&feed_, &LiveFeed::changed, this, [this] { overview_.setCutOff(feed_.meterNote()); });

@@ -12,6 +12,7 @@ void HistoryModel::show(const SiteDatabase* database, const SiteRecorder* record
         recorder_->disconnect(this);
     database_ = database;
     recorder_ = recorder;
+    recorded_ = true; // until the alarms are read
     if (recorder_ != nullptr)
         connect(recorder_, &SiteRecorder::stateChanged, this, &HistoryModel::changed);
     emit changed();
@@ -31,6 +32,13 @@ void HistoryModel::setRecorders(const QString& recorders) {
     if (recorders == recorders_)
         return;
     recorders_ = recorders;
+    emit changed();
+}
+
+void HistoryModel::setRecorded(bool recorded) {
+    if (recorded == recorded_)
+        return;
+    recorded_ = recorded;
     emit changed();
 }
 
@@ -66,13 +74,23 @@ QString HistoryModel::state() const {
 }
 
 QString HistoryModel::note() const {
-    return database_ != nullptr && database_->isRecordedElsewhere() ? database_->notice() : QString();
+    return database_ != nullptr && database_->isRecordedElsewhere() && !isLeft() ? database_->notice() : QString();
+}
+
+/// By the program that recorded; this one came second and only reads.
+bool HistoryModel::isLeft() const {
+    return !recorded_ && database_->isRecordedElsewhere() && database_->mayRecord();
 }
 
 QString HistoryModel::problem() const {
     if (database_ == nullptr)
         return failure_;
-    return recordingProblem(*database_, recorder_, locale_);
+    if (!isLeft())
+        return recordingProblem(*database_, recorder_, locale_);
+    return tr("The program that recorded into %1 has ended, and no other one records now. Close this window and "
+              "start "
+              "countis again: it then records.")
+        .arg(place());
 }
 
 } // namespace countis::ui

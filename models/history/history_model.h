@@ -48,6 +48,8 @@ public:
     QString problem() const;
     QString recorders() const { return recorders_; }
     void setRecorders(const QString& recorders);
+    /// Whether another program, of which the database has spoken when it was opened, still records.
+    void setRecorded(bool recorded);
 
 signals:
     void changed();
@@ -57,6 +59,8 @@ private:
     const SiteRecorder* recorder_ = nullptr;
     QString failure_;
     QString recorders_;
+    bool recorded_ = true;
+    bool isLeft() const;
     bool replayed_ = false;
     QLocale locale_;
 };

@@ -13,17 +13,42 @@ ColumnLayout {
     /// This person may do more than acknowledge, and nothing is on its way.
     readonly property bool changes: !alarms.asking && alarms.changeRefusal === ""
 
+    /// What was typed for alarms and is not stored yet, by their ids.
+    property var drafts: ({})
+    property string drafted: ""
+
     signal shelveRequested(string comment)
+    signal outOfServiceRequested(string comment)
     signal meterRequested
     signal diagnosisRequested
     signal trendsRequested
     /// The keyboard goes back to the list; what was typed stays.
     signal commentLeft
 
-    function acknowledge() {
-        if (alarms.acknowledge(comment.text)) {
-            comment.text = "";
+    /// Each alarm has its own.
+    function changeDraft() {
+        if (alarms.chosen === drafted) {
+            return;
         }
+        drafts[drafted] = comment.text;
+        drafted = alarms.chosen;
+        comment.text = drafts[drafted] ?? "";
+    }
+
+    function acknowledge() {
+        alarms.acknowledge(comment.text);
+    }
+
+    function reset() {
+        alarms.reset(comment.text);
+    }
+
+    function unshelve() {
+        alarms.unshelve(comment.text);
+    }
+
+    function returnToService() {
+        alarms.returnToService(comment.text);
     }
 
     function shelve() {
@@ -35,12 +60,10 @@ ColumnLayout {
     }
 
     function takeOutOfService() {
-        finish(alarms.takeOutOfService(comment.text));
-    }
-
-    function finish(done: bool) {
-        if (done) {
-            comment.text = "";
+        if (alarms.changeRefusal !== "") {
+            alarms.takeOutOfService(""); // it says why not
+        } else {
+            outOfServiceRequested(comment.visible ? comment.text : "");
         }
     }
 
@@ -49,6 +72,22 @@ ColumnLayout {
     }
 
     spacing: 10
+    Component.onCompleted: drafted = alarms.chosen
+
+    Connections {
+        function onChanged() {
+            root.changeDraft();
+        }
+
+        function onDone(id: string) {
+            delete root.drafts[id];
+            if (id === root.drafted) {
+                comment.text = "";
+            }
+        }
+
+        target: root.alarms
+    }
 
     TextField {
         id: comment
@@ -97,7 +136,7 @@ ColumnLayout {
             enabled: root.changes
             iconName: "reset"
             text: qsTr("Reset")
-            onClicked: root.finish(root.alarms.reset(comment.text))
+            onClicked: root.reset()
         }
 
         Button {
@@ -114,7 +153,7 @@ ColumnLayout {
             visible: root.details.canUnshelve === true
             enabled: root.changes
             text: qsTr("End the shelf")
-            onClicked: root.finish(root.alarms.unshelve(comment.text))
+            onClicked: root.unshelve()
         }
 
         Button {
@@ -122,7 +161,15 @@ ColumnLayout {
             visible: root.details.canReturn === true
             enabled: root.changes
             text: qsTr("Return to service")
-            onClicked: root.finish(root.alarms.returnToService(comment.text))
+            onClicked: root.returnToService()
+        }
+
+        Button {
+            objectName: "diagnoseAlarm"
+            visible: root.details.ofDiagnosis === true && root.details.ofMeter === true
+            iconName: "diagnosis"
+            text: qsTr("Diagnosis")
+            onClicked: root.diagnosisRequested()
         }
 
         Item {

@@ -51,7 +51,8 @@ ColumnLayout {
 
                 TextLabel {
                     Layout.fillWidth: true
-                    text: step.modelData
+                    // The name of a terminal is not broken at its hyphen.
+                    text: step.modelData.replace(/A-V/g, "A-\u2060V")
                     wrapMode: Text.WordWrap
                 }
             }

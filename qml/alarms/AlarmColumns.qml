@@ -8,8 +8,8 @@ QtObject {
 
     readonly property real name: Theme.px(42)
     readonly property real rest: width - name - 12
-    readonly property real state: name + rest * 0.32
-    readonly property real value: name + rest * 0.62
-    readonly property real since: name + rest * 0.815
+    readonly property real state: name + rest * 0.3
+    readonly property real value: name + rest * 0.575
+    readonly property real since: name + rest * 0.825
     readonly property real gap: 10
 }

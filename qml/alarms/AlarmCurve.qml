@@ -36,10 +36,20 @@ ColumnLayout {
 
         TextLabel {
             Layout.alignment: Qt.AlignBaseline
+            objectName: "alarmAge"
+            visible: text !== ""
+            text: root.curve.age ?? ""
+            size: Theme.labelSize
+            color: Theme.staleText
+        }
+
+        TextLabel {
+            Layout.alignment: Qt.AlignBaseline
             objectName: "alarmLatest"
             text: root.curve.latest ?? ""
             size: 17
-            strong: true
+            strong: root.curve.stale !== true
+            color: root.curve.stale ? Theme.text3 : Theme.text
         }
     }
 
@@ -50,7 +60,7 @@ ColumnLayout {
         curve: root.curve
         family: Theme.family
         fontSize: Theme.px(Theme.axisSize)
-        line: Theme.sum
+        line: root.curve.stale ? Theme.text3 : Theme.sum
         limitColor: Theme.stale
         limitText: Theme.staleText
         raisedColor: Theme.alarm

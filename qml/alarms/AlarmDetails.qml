@@ -14,6 +14,7 @@ Rectangle {
     readonly property bool known: details.name !== undefined
 
     signal shelveRequested(string comment)
+    signal outOfServiceRequested(string comment)
     signal meterRequested
     signal diagnosisRequested
     signal trendsRequested
@@ -28,8 +29,20 @@ Rectangle {
         actions.shelve();
     }
 
+    function unshelve() {
+        actions.unshelve();
+    }
+
+    function reset() {
+        actions.reset();
+    }
+
     function takeOutOfService() {
         actions.takeOutOfService();
+    }
+
+    function returnToService() {
+        actions.returnToService();
     }
 
     function focusComment() {
@@ -64,6 +77,25 @@ Rectangle {
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollBar {}
+        objectName: "alarmDetailsView"
+        activeFocusOnTab: interactive
+        Accessible.role: Accessible.Pane
+        Accessible.name: qsTr("Details of the alarm")
+        Keys.onPressed: event => {
+            const line = Theme.px(40);
+            const steps = {
+                [Qt.Key_Up]: -line,
+                [Qt.Key_Down]: line,
+                [Qt.Key_PageUp]: -height,
+                [Qt.Key_PageDown]: height,
+                [Qt.Key_Home]: -contentHeight,
+                [Qt.Key_End]: contentHeight
+            };
+            if (event.key in steps) {
+                contentY = Math.max(0, Math.min(contentHeight - height, contentY + steps[event.key]));
+                event.accepted = true;
+            }
+        }
 
         ColumnLayout {
             id: body
@@ -78,6 +110,7 @@ Rectangle {
             }
 
             AlarmStages {
+                objectName: "alarmStages"
                 Layout.fillWidth: true
                 Layout.topMargin: 4
                 details: root.details
@@ -95,9 +128,10 @@ Rectangle {
 
                 TextLabel {
                     Layout.fillWidth: true
-                    text: root.details.value ?? ""
+                    text: root.details.value || "–"
                     size: 16
-                    strong: true
+                    strong: root.details.stale !== true
+                    color: root.details.stale ? Theme.text3 : Theme.text
                     elide: Text.ElideRight
                 }
 
@@ -114,20 +148,24 @@ Rectangle {
                 alarms: root.alarms
             }
 
-            RowLayout {
+            Item {
                 Layout.fillWidth: true
+                implicitHeight: rule.height
                 visible: !!root.details.rule
-                spacing: 10
 
                 TextLabel {
-                    Layout.alignment: Qt.AlignTop
+                    id: ruleWord
+
                     text: qsTr("Rule")
                     size: Theme.labelSize
                     color: Theme.text3
                 }
 
                 TextLabel {
-                    Layout.fillWidth: true
+                    id: rule
+
+                    x: ruleWord.width + 10
+                    width: parent.width - x
                     objectName: "alarmRule"
                     text: root.details.rule ?? ""
                     size: Theme.labelSize
@@ -144,6 +182,7 @@ Rectangle {
             }
 
             AlarmAdvice {
+                objectName: "alarmAdvice"
                 Layout.fillWidth: true
                 advice: root.details.advice ?? []
             }
@@ -153,6 +192,11 @@ Rectangle {
                 details: root.details
             }
         }
+    }
+
+    FocusRing {
+        anchors.fill: flick
+        target: flick
     }
 
     AlarmActions {
@@ -165,6 +209,7 @@ Rectangle {
         visible: root.known
         alarms: root.alarms
         onShelveRequested: comment => root.shelveRequested(comment)
+        onOutOfServiceRequested: comment => root.outOfServiceRequested(comment)
         onMeterRequested: root.meterRequested()
         onDiagnosisRequested: root.diagnosisRequested()
         onTrendsRequested: root.trendsRequested()

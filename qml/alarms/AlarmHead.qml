@@ -1,29 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the chosen alarm is called, where it is, and its state.
+// What the chosen alarm is called, where it is, and its state. Placed by hand: a layout keeps the height of a name that
+// wrapped before the size of the text changed.
 import QtQuick
-import QtQuick.Layouts
 import Countis.Ui
 
-ColumnLayout {
+Column {
     id: root
 
     /// AlarmsModel.details.
     required property var details
     required property bool known
 
-    spacing: 8
+    readonly property real inset: mark.width + 10
 
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: 10
+    spacing: 2
+
+    Item {
+        width: root.width
+        height: Math.max(name.height, chip.height + 3)
 
         AlarmMark {
+            id: mark
+
+            anchors.verticalCenter: parent.verticalCenter
             level: root.details.severity ?? 3
             solid: root.details.cleared !== true
         }
 
         TextLabel {
-            Layout.fillWidth: true
+            id: name
+
+            x: root.inset
+            width: chip.x - 10 - x
             objectName: "alarmName"
             text: root.details.name ?? ""
             size: 17
@@ -32,8 +40,10 @@ ColumnLayout {
         }
 
         Row {
-            Layout.alignment: Qt.AlignTop
-            Layout.topMargin: 3
+            id: chip
+
+            anchors.right: parent.right
+            y: 3
             objectName: "alarmStateChip"
             spacing: 7
             Accessible.role: Accessible.StaticText
@@ -55,13 +65,24 @@ ColumnLayout {
         }
     }
 
-    TextLabel {
-        Layout.fillWidth: true
-        Layout.topMargin: -6
-        Layout.leftMargin: Theme.px(18) + 10
-        text: root.known ? qsTr("%1 · %2").arg(root.details.where).arg(root.details.severityText) : ""
+    component Note: TextLabel {
         size: Theme.labelSize
         color: Theme.text2
-        elide: Text.ElideRight
+        wrapMode: Text.WordWrap
+    }
+
+    Note {
+        x: root.inset
+        width: root.width - x
+        objectName: "alarmWhere"
+        text: root.known ? qsTr("%1 · %2").arg(root.details.where).arg(root.details.severityText) : ""
+    }
+
+    Note {
+        x: root.inset
+        width: root.width - x
+        objectName: "alarmStateNote"
+        visible: text !== ""
+        text: root.details.hidden ? root.details.stateNote ?? "" : ""
     }
 }

@@ -38,7 +38,7 @@ Button {
                 "key": "outOfService",
                 "text": qsTr("Take out of service"),
                 "icon": "close",
-                "shortcut": ""
+                "shortcut": "O"
             }
         ]) : shown;
     }

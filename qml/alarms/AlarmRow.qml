@@ -13,6 +13,7 @@ Rectangle {
     required property string name
     required property string where
     required property int severity
+    required property string severityText
     required property bool open
     required property bool waits
     required property bool cleared
@@ -35,7 +36,7 @@ Rectangle {
     implicitHeight: Theme.px(60)
     color: chosen ? Theme.accentTint : pointer.hovered ? Theme.hover : "transparent"
     Accessible.role: Accessible.ListItem
-    Accessible.name: Array.from([name, where, stateText, stateNote, value, limit, since, lasting]).filter(text => text !== "").join(", ")
+    Accessible.name: Array.from([severityText, name, where, stateText, stateNote, value, limit, since, lasting]).filter(text => text !== "").join(", ")
     Accessible.selectable: true
     Accessible.selected: chosen
     Accessible.onPressAction: root.clicked()
@@ -46,6 +47,7 @@ Rectangle {
         property alias first: upper.text
         property alias second: lower.text
         property bool strong: false
+        property alias lines: upper.maximumLineCount
 
         anchors.verticalCenter: parent ? parent.verticalCenter : undefined
         spacing: 2
@@ -56,6 +58,8 @@ Rectangle {
             width: pair.width
             strong: pair.strong
             color: root.ink
+            maximumLineCount: 1
+            wrapMode: Text.WordWrap
             elide: Text.ElideRight
         }
 
@@ -105,6 +109,7 @@ Rectangle {
         first: root.name
         second: root.where
         strong: root.open
+        lines: 2
     }
 
     AlarmState {
@@ -121,8 +126,8 @@ Rectangle {
     Pair {
         x: root.places.value
         width: root.places.since - x - root.places.gap
-        first: root.value !== "" ? root.value : root.limit
-        second: root.value !== "" ? root.limit : ""
+        first: root.value !== "" ? root.value : "–"
+        second: root.limit
     }
 
     Pair {

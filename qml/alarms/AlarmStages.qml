@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The life of an alarm on a line: raised, acknowledged, cleared, each with its time.
+// The life of an alarm on a line: raised, acknowledged, cleared, each with its time, in the order in which they came.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -11,26 +11,28 @@ Item {
     /// AlarmsModel.details.
     required property var details
 
-    readonly property var stages: [
-        {
+    readonly property var raising: ({
             "title": qsTr("raised"),
             "note": details.raised ?? "",
             "done": true,
-            "wanted": false
-        },
-        {
+            "wanted": false,
+            "over": false
+        })
+    readonly property var acknowledgement: ({
             "title": details.acknowledged ? qsTr("acknowledged") : qsTr("acknowledge"),
             "note": details.acknowledged ? details.acknowledged : details.waits ? qsTr("waits for you") : qsTr("not needed"),
             "done": !!details.acknowledged,
-            "wanted": details.waits === true
-        },
-        {
+            "wanted": details.waits === true,
+            "over": false
+        })
+    readonly property var clearing: ({
             "title": qsTr("cleared"),
             "note": details.ended ? details.ended : qsTr("not yet"),
             "done": !!details.ended,
-            "wanted": false
-        }
-    ]
+            "wanted": false,
+            "over": true
+        })
+    readonly property var stages: details.acknowledgedLast ? [raising, clearing, acknowledgement] : [raising, acknowledgement, clearing]
 
     implicitHeight: Theme.px(54)
     Accessible.role: Accessible.StaticText
@@ -45,7 +47,7 @@ Item {
             required property var modelData
             required property int index
 
-            readonly property color ink: modelData.done ? (index === 2 ? Theme.live : Theme.alarm) : modelData.wanted ? Theme.accent : Theme.borderStrong
+            readonly property color ink: modelData.done ? (modelData.over ? Theme.live : Theme.alarm) : modelData.wanted ? Theme.accent : Theme.borderStrong
 
             x: index * root.width / 3
             width: root.width / 3

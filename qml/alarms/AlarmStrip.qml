@@ -19,14 +19,7 @@ Card {
     objectName: "alarmStrip"
     title: qsTr("Last 24 hours")
     caption: qsTr("%1; pale: acknowledged or shelved").arg(alarms.dayText)
-    actions: TextLabel {
-        objectName: "alarmFigures"
-        text: root.alarms.monthText
-        size: Theme.labelSize
-        color: Theme.text2
-        elide: Text.ElideRight
-        visible: root.width >= Theme.px(640)
-    }
+    Accessible.name: qsTr("Last 24 hours: %1. %2").arg(alarms.dayText).arg(alarms.monthText)
 
     Item {
         Layout.fillWidth: true
@@ -74,7 +67,9 @@ Card {
                 Rectangle {
                     required property var modelData
 
-                    x: modelData.from * plot.width
+                    objectName: "alarmStretch"
+                    // The youngest ones would be too narrow to be seen: they grow into the past.
+                    x: Math.min(modelData.from * plot.width, plot.width - width)
                     y: modelData.severity * root.laneHeight + 4
                     width: Math.max(3, (modelData.to - modelData.from) * plot.width)
                     height: root.laneHeight - 8
@@ -98,6 +93,26 @@ Card {
                 color: Theme.text3
                 visible: x >= root.plotLeft - width / 2
             }
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 8
+
+        TextLabel {
+            Layout.fillWidth: true
+            objectName: "alarmFigures"
+            text: root.alarms.monthText
+            size: Theme.labelSize
+            color: Theme.text2
+            elide: Text.ElideRight
+        }
+
+        AlarmsOften {
+            objectName: "alarmsOften"
+            visible: root.alarms.busiest.length > 0
+            alarms: root.alarms
         }
     }
 }

@@ -11,7 +11,7 @@ Item {
 
     required property AlarmsModel alarms
 
-    readonly property list<string> names: [qsTr("All"), qsTr("Open"), qsTr("Not acknowledged"), qsTr("Shelved"), qsTr("Closed")]
+    readonly property list<string> names: [qsTr("All"), qsTr("Open"), qsTr("Not acknowledged"), qsTr("Hidden"), qsTr("Closed")]
 
     signal searchLeft
     signal rulesRequested
@@ -21,16 +21,29 @@ Item {
         search.field.selectAll();
     }
 
-    implicitHeight: Math.max(search.implicitHeight, chips.implicitHeight)
+    implicitHeight: search.y + search.implicitHeight
+
+    /// The chips without a break.
+    readonly property real chipsWidth: {
+        let sum = 0;
+        for (let n = 0; n < kinds.count; ++n) {
+            sum += (kinds.itemAt(n)?.implicitWidth ?? 0) + chips.spacing;
+        }
+        return sum;
+    }
+    /// They, the field and the button are too much for one row.
+    readonly property bool folded: chipsWidth + 12 + search.least + 8 + rules.implicitWidth > width
 
     Flow {
         id: chips
 
-        anchors.verticalCenter: parent.verticalCenter
-        width: search.x - 12
+        y: root.folded ? 0 : Math.round((root.height - height) / 2)
+        width: root.folded ? root.width : search.x - 12
         spacing: 6
 
         Repeater {
+            id: kinds
+
             model: root.names
 
             FilterChip {
@@ -49,10 +62,11 @@ Item {
     TextField {
         id: search
 
-        anchors.right: rules.left
-        anchors.rightMargin: 8
-        anchors.verticalCenter: parent.verticalCenter
-        width: Theme.px(150)
+        readonly property real least: Theme.px(190)
+
+        x: root.folded ? 0 : rules.x - 8 - width
+        y: root.folded ? chips.height + 8 : 0
+        width: root.folded ? rules.x - 8 : Math.min(Theme.px(280), Math.max(least, rules.x - 8 - root.chipsWidth - 12))
         field.objectName: "alarmSearch"
         iconName: "search"
         placeholderText: qsTr("Meter or alarm")
@@ -70,7 +84,7 @@ Item {
         id: rules
 
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        y: search.y
         objectName: "alarmRules"
         iconName: "settings"
         text: qsTr("Rules")

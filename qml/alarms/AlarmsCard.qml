@@ -117,7 +117,7 @@ Rectangle {
         objectName: "noAlarmShown"
         iconName: "search"
         title: qsTr("No alarm to show")
-        text: qsTr("No alarm is of this kind and has these words.")
+        text: root.alarms.text === "" ? qsTr("No alarm is of this kind.") : root.alarms.show === AlarmsModel.All ? qsTr("No alarm has these words.") : qsTr("No alarm is of this kind and has these words.")
         actionText: qsTr("Show all alarms")
         actionIcon: "close"
         onTriggered: {

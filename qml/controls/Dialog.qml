@@ -37,17 +37,23 @@ Popup {
 
     signal accepted
 
+    /// Whoever opened it by a key sees where the keyboard is.
     function focusFirst() {
+        const reason = Pointer.keysUsed ? Qt.ShortcutFocusReason : Qt.PopupFocusReason;
         if (first && first.visible) {
-            first.field.forceActiveFocus(Qt.PopupFocusReason);
+            first.field.forceActiveFocus(reason);
             first.field.selectAll();
             return;
         }
         const begin = firstControl(column);
         if (begin !== null) {
-            begin.forceActiveFocus(Qt.PopupFocusReason);
+            begin.forceActiveFocus(reason);
+            const control = begin as T.Control;
+            if (control !== null) {
+                control.focusReason = reason; // one that had the keyboard when the dialog closed has it already
+            }
         } else {
-            (acceptButton.visible ? acceptButton : rejectButton).forceActiveFocus(Qt.PopupFocusReason);
+            (acceptButton.visible ? acceptButton : rejectButton).forceActiveFocus(reason);
         }
     }
 
@@ -106,6 +112,7 @@ Popup {
         Keys.onEnterPressed: takeReturn()
 
         TextLabel {
+            objectName: "dialogTitle"
             Layout.fillWidth: true
             text: root.title
             size: 17

@@ -91,7 +91,7 @@ QtObject {
                 qsTr("An alarm waits until a person acknowledges it, also after its condition has ended. Acknowledge it when you have seen it; your name, the time and your comment stay in its history."),
                 qsTr("If you shelve an alarm, it is hidden for the time that you choose, at most seven days. Afterwards it is announced again if its condition is still met. While a meter does not answer, its other alarms are suppressed."),
                 qsTr("Only the program that records judges the readings. Another window shows its alarms, and passes on what you do."),
-                qsTr("Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, where Enter acknowledges and Esc leaves, H shelves. M opens the meter, D its diagnosis, T its value in Trends."),
+                qsTr("Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, where Enter acknowledges and Esc leaves. H shelves, U ends the shelf, O takes out of service, I returns to service, R resets. M opens the meter, D its diagnosis, T its value in Trends."),
                 qsTr("The strip shows the last day. The key figures of ISA-18.2 are about the last 30 days: an alarm stands if it lasts for more than 24 hours, and chatters if it is raised three times in a minute.")
             ]
             source: Qt.resolvedUrl("../pages/AlarmsPage.qml")

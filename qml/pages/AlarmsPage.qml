@@ -14,7 +14,8 @@ Page {
     readonly property AlarmsModel alarms: app.alarms
     readonly property var chosen: alarms.details
     readonly property bool ready: alarms.state === AlarmsModel.Ready
-    readonly property bool narrow: width < Theme.px(860)
+    /// Beside the details the list would cut off what it says.
+    readonly property bool narrow: width < Theme.px(1040)
     readonly property bool low: height < Theme.px(620)
 
     function showMeter(key: string) {
@@ -71,10 +72,32 @@ Page {
             onTriggered: details.shelve()
         },
         T.Action {
+            text: qsTr("End the shelf of the chosen alarm")
+            icon.name: "play"
+            shortcut: "U"
+            enabled: root.ready && root.chosen.canUnshelve === true && !root.alarms.asking
+            onTriggered: details.unshelve()
+        },
+        T.Action {
+            text: qsTr("Reset the chosen alarm")
+            icon.name: "reset"
+            shortcut: "R"
+            enabled: root.ready && root.chosen.canReset === true && !root.alarms.asking
+            onTriggered: details.reset()
+        },
+        T.Action {
             text: qsTr("Take the chosen alarm out of service")
             icon.name: "close"
+            shortcut: "O"
             enabled: root.ready && root.chosen.canTakeOut === true && !root.alarms.asking
             onTriggered: details.takeOutOfService()
+        },
+        T.Action {
+            text: qsTr("Return the chosen alarm to service")
+            icon.name: "play"
+            shortcut: "I"
+            enabled: root.ready && root.chosen.canReturn === true && !root.alarms.asking
+            onTriggered: details.returnToService()
         },
         T.Action {
             text: qsTr("Show the meter of the chosen alarm")
@@ -116,10 +139,9 @@ Page {
 
     Component.onDestruction: alarms.active = false
 
-    ShelveDialog {
-        id: shelve
+    HideDialog {
+        id: hide
 
-        objectName: "shelveDialog"
         alarms: root.alarms
         onGone: text => root.told(text)
     }
@@ -153,6 +175,9 @@ Page {
         objectName: "noAlarms"
         iconName: "check"
         title: qsTr("No alarms")
+        actionText: qsTr("Rules")
+        actionIcon: "settings"
+        onTriggered: root.pageRequested("alarmRules")
         text: root.app.feed.text !== "" ? root.app.feed.text : qsTr("No alarm is open, and none was raised in the last seven days.")
     }
 
@@ -182,7 +207,8 @@ Page {
             Layout.fillWidth: true
             objectName: "alarmsNotice"
             visible: text !== "" && root.app.feed.text === "" // it would say that a collector records
-            kind: Measure.State.Replay
+            kind: root.alarms.replayed ? Measure.State.Replay : root.alarms.recorded ? Measure.State.Live : Measure.State.Stale
+            icon: root.alarms.recorded && !root.alarms.replayed ? "info" : ""
             text: root.alarms.notice
         }
 
@@ -233,7 +259,8 @@ Page {
                 Layout.maximumHeight: root.narrow ? root.height * 0.55 : root.height
                 alarms: root.alarms
                 onCommentLeft: card.list.forceActiveFocus(Qt.OtherFocusReason)
-                onShelveRequested: comment => shelve.ask(comment)
+                onShelveRequested: comment => hide.ask(comment, false)
+                onOutOfServiceRequested: comment => hide.ask(comment, true)
                 onMeterRequested: root.showMeter("meter")
                 onDiagnosisRequested: root.showMeter("diagnosis")
                 onTrendsRequested: root.showTrends()

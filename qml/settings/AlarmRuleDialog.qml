@@ -31,6 +31,7 @@ Dialog {
         severity.currentIndex = form.severity;
         from.text = form.from;
         to.text = form.to;
+        problem.text = "";
         open();
     }
 
@@ -61,6 +62,10 @@ Dialog {
         }
     }
 
+    /// What is typed or chosen. A problem is one of what stood there before.
+    readonly property string typed: JSON.stringify(typedForm()) + scope.currentIndex + ' ' + place.place
+
+    onTypedChanged: problem.text = ""
     objectName: "ruleDialog"
     title: form.name ?? ""
     width: parent ? Math.min(Theme.px(520), parent.width - 32) : Theme.px(520)
@@ -182,7 +187,8 @@ Dialog {
 
         RowLayout {
             Layout.fillWidth: true
-            visible: root.chosenDays.includes(true)
+            enabled: root.chosenDays.includes(true) // it keeps its place, so that the form does not jump
+            opacity: enabled ? 1 : 0.5
             spacing: 12
 
             TextField {
@@ -229,7 +235,8 @@ Dialog {
 
             objectName: "rulePlace"
             Layout.fillWidth: true
-            visible: scope.currentIndex === 1
+            enabled: scope.currentIndex === 1
+            opacity: enabled ? 1 : 0.5
             places: root.places
         }
     }
@@ -250,11 +257,12 @@ Dialog {
         id: problem
 
         Layout.fillWidth: true
+        Layout.minimumHeight: 2 * Theme.px(17) // two lines have their place before there is a problem
         objectName: "ruleProblem"
-        visible: text !== ""
         color: Theme.alarmText
         wrapMode: Text.WordWrap
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
+        Accessible.ignored: text === ""
     }
 }

@@ -52,6 +52,8 @@ public:
     const QString& notice() const { return notice_; }
     /// The reason why this one only reads.
     bool isRecordedElsewhere() const { return isRecordedElsewhere_; }
+    /// Its user may, where no other program does.
+    bool mayRecord() const { return url_.engine == DatabaseEngine::Sqlite || rights_.record; }
     /// What its user may change; read when it is opened.
     enum class Change : std::uint8_t { Meters, Settings, Acknowledge };
     /// Translated: why this user cannot change that; "" where they can.

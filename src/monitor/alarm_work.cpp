@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/alarm_work.h"
 
+#include "history/database/recording_lock.h"
 #include "history/database/server_lock.h"
 #include "history/series.h"
 
@@ -36,6 +37,13 @@ DatabaseResult<std::vector<AlarmEntry>> olderEntries(DatabaseConnection& connect
     }
     std::ranges::stable_sort(older, {}, [](const AlarmEntry& entry) { return entry.transition.at.wall; });
     return older;
+}
+
+/// By one program that has the site for itself. A bundle, which nobody changes, is as it was.
+bool isRecorded(DatabaseConnection& connection, const DatabaseUrl& url) {
+    if (connection.engine() == DatabaseEngine::Postgres)
+        return isTaken(connection, ServerLock::Site).value_or(true);
+    return url.immutable || RecordingLock::isTaken(url.file);
 }
 
 } // namespace
@@ -134,8 +142,8 @@ DatabaseResult<void> AlarmWork::readBoard(DatabaseConnection& connection) {
     if (!collectors)
         return tl::unexpected(collectors.error());
     board->collectors = *std::move(collectors);
-    if (board->collectors.empty() && connection.engine() == DatabaseEngine::Postgres)
-        board->isRecorded = isTaken(connection, ServerLock::Site).value_or(true);
+    if (board->collectors.empty())
+        board->isRecorded = isRecorded(connection, url_);
     if (connection.engine() == DatabaseEngine::Postgres) {
         const auto rights = rightsOf(connection);
         if (!rights)

@@ -34,7 +34,7 @@ struct AlarmBoard {
     std::vector<AlarmRule> rules;
     std::vector<AliveCollector> collectors;
     std::optional<SiteRights> rights; // of this user just now; nullopt: a file has no roles
-    bool isRecorded = true;           // false: nobody records into the database of PostgreSQL, or judges
+    bool isRecorded = true;           // false: nobody records into the database, or judges
     WallTime from{};                  // where the journal begins
     WallTime read{};
 };

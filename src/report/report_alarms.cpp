@@ -38,10 +38,11 @@ ReportAlarms reportAlarms(std::span<const AlarmEntry> journal, const std::map<Po
         const Raised& what = raised.at({span.alarm, span.raised});
         ReportAlarmClass& one = classOf(alarms.classes, what.severity);
         const std::chrono::milliseconds stood = span.ended.value_or(end) - span.raised;
-        ++one.raised;
-        ++alarms.raised;
+        const int raisings = span.raisedBefore ? 0 : 1;
+        one.raised += raisings;
+        alarms.raised += raisings;
         alarms.standing += span.ended ? 0 : 1;
-        if (one.raised == 1 || stood > one.longest) {
+        if (one.longestMeter.empty() || stood > one.longest) {
             one.longest = stood;
             one.longestMeter = names.at(span.alarm.point);
             one.longestRule = what.key;

@@ -94,6 +94,25 @@ QString sideText(AlarmSide side, const QString& number) {
     return side == AlarmSide::Above ? Words::tr("above %1").arg(number) : Words::tr("below %1").arg(number);
 }
 
+/// The condition, at the beginning of a sentence.
+QString conditionText(AlarmEvent event) {
+    switch (event) {
+    case AlarmEvent::CommunicationLost: return Words::tr("The meter does not answer");
+    case AlarmEvent::Malfunction: return Words::tr("The meter reports a malfunction");
+    case AlarmEvent::ReversedSequence: return Words::tr("The phase sequence is 132");
+    case AlarmEvent::PhaseMissing: return Words::tr("The voltage of a phase is missing");
+    case AlarmEvent::MissingCurrent: return Words::tr("A phase has lost its current, and another one has not");
+    case AlarmEvent::FrequencyUnknown: return Words::tr("The frequency cannot be measured");
+    case AlarmEvent::VerdictOfDanger: return Words::tr("The diagnosis finds a danger");
+    case AlarmEvent::VerdictOnEnergy: return Words::tr("The diagnosis finds falsified energy");
+    case AlarmEvent::VerdictOfWarning: return Words::tr("The diagnosis finds a fault");
+    case AlarmEvent::ClockSet: return Words::tr("The clock of the computer was set");
+    case AlarmEvent::CounterAnomaly: return Words::tr("A counter is not plausible");
+    case AlarmEvent::DeviceExchanged: break;
+    }
+    return Words::tr("Another meter answers");
+}
+
 } // namespace
 
 AlarmNumbers alarmNumbers(const AlarmRule& rule) {
@@ -160,6 +179,15 @@ QString alarmValueText(const AlarmRule& rule, double value, int which, const QLo
     return symbolsOf(rule, which) + u' ' + numberOf(rule, value, locale);
 }
 
+QString alarmEventText(const AlarmRule& rule, int which) {
+    const auto* event = std::get_if<AlarmEvent>(&rule.watch);
+    if (event == nullptr)
+        return {};
+    if (*event == AlarmEvent::PhaseMissing || *event == AlarmEvent::MissingCurrent)
+        return u'L' + QString::number(which + 1);
+    return *event == AlarmEvent::ReversedSequence ? QStringLiteral("132") : QString();
+}
+
 QString alarmSymbolText(const AlarmRule& rule, int which) {
     return std::holds_alternative<AlarmEvent>(rule.watch) ? QString() : symbolsOf(rule, which);
 }
@@ -193,9 +221,10 @@ QString alarmRuleText(const AlarmRule& rule, const QLocale& locale) {
     const QString on = lastingText(rule.delayOn);
     const QString off = lastingText(rule.delayOff);
     if (const auto* event = std::get_if<AlarmEvent>(&rule.watch)) {
+        const QString condition = conditionText(*event);
         if (isMoment(*event))
-            return Words::tr("at once, and cleared at once");
-        return Words::tr("after %1, cleared after %2").arg(on, off);
+            return Words::tr("%1: at once, and cleared at once", "a condition").arg(condition);
+        return Words::tr("%1: after %2, cleared after %3", "a condition").arg(condition, on, off);
     }
     const QString raised =
         symbolsOf(rule, std::nullopt) + u' ' + sideText(rule.side, numberOf(rule, rule.limit, locale));
@@ -242,7 +271,7 @@ QString alarmTransitionText(const AlarmTransition& transition, const QString& un
     case AlarmInput::Unsuppress: return Words::tr("no longer suppressed");
     case AlarmInput::TakeOutOfService: return Words::tr("taken out of service by %1").arg(person);
     case AlarmInput::ReturnToService: return Words::tr("returned to service by %1").arg(person);
-    case AlarmInput::End: return Words::tr("ended, since its rule or its meter was removed");
+    case AlarmInput::End: return Words::tr("ended, since its rule was switched off or its meter removed");
     }
     return {};
 }

@@ -37,6 +37,9 @@ QString alarmRangeText(const AlarmRule& rule, const QLocale& locale);
 
 /// "P2 −2.59 kW" with the decimals of the register; "" of an event. `which`: AlarmTransition::which.
 QString alarmValueText(const AlarmRule& rule, double value, int which, const QLocale& locale);
+/// "L2", "132": what the meter shows of the condition of an event; "" where that is nothing. `which`:
+/// AlarmTransition::which.
+QString alarmEventText(const AlarmRule& rule, int which);
 /// "P2": what is watched; "" of an event. `which`: AlarmTransition::which.
 QString alarmSymbolText(const AlarmRule& rule, int which);
 /// "−0.05 kW" with the decimals of the register; "" of an event.
@@ -47,7 +50,7 @@ double alarmClearsAt(const AlarmRule& rule);
 QString alarmClearsText(const AlarmRule& rule, const QLocale& locale);
 /// "below −0.05 kW"; of an event its delay: "for 60 s".
 QString alarmLimitText(const AlarmRule& rule, double limit, const QLocale& locale);
-/// "PF ∑ below 0.800 for 5 min, clears above 0.820 after 5 min".
+/// "PF ∑ below 0.800 for 5 min, clears above 0.820 after 5 min", "A phase is missing: after 5 s, cleared after 10 s".
 QString alarmRuleText(const AlarmRule& rule, const QLocale& locale);
 /// "1 min", "12 min", "5 d 4 h", "8 s": how long something lasts.
 QString lastingText(std::chrono::milliseconds lasts);

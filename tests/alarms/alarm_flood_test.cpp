@@ -115,8 +115,18 @@ TEST_CASE("spans follow from transitions: a shelf ends one, a meter that is offl
     const WallTime shelved = site.time.now.wall;
     site.pass(5min);
     site.readV1(260);
-    CHECK(alarmSpans(site.transitions()) ==
-          std::vector{AlarmSpan{ref(1), raised, shelved}, AlarmSpan{ref(1), site.time.now.wall, std::nullopt}});
+    CHECK(alarmSpans(site.transitions()) == std::vector{AlarmSpan{ref(1), raised, shelved},
+                                                        AlarmSpan{ref(1), site.time.now.wall, std::nullopt, raised}});
+}
+
+TEST_CASE("an alarm that comes off the shelf is not raised again, and stands since it was raised") {
+    const std::vector<AlarmSpan> spans{{ref(1), kMorning, kMorning + 1h},
+                                       {ref(1), kMorning + 2h, std::nullopt, kMorning}};
+    const AlarmFigures figures = alarmFigures(spans, kMorning, kMorning + 25h);
+    CHECK(figures.alarms == 1);
+    CHECK(figures.standing.size() == 1);
+    REQUIRE(figures.busiest.size() == 1);
+    CHECK(figures.busiest[0].count == 1);
 }
 
 TEST_CASE("an alarm that was raised before the transitions begin is not among their spans") {

@@ -45,6 +45,27 @@ struct OtherRecorder {
 
 } // namespace
 
+TEST_CASE("Who asks whether a file is recorded changes nothing, and knows of a recorder that ended or was killed") {
+    const TemporaryFolder folder;
+    const QString file = folder.write("site.sqlite", "");
+    CHECK_FALSE(RecordingLock::isTaken(file));
+    {
+        auto lock = taken(file);
+        CHECK(RecordingLock::isTaken(file));
+        REQUIRE(lock.endCleanly());
+    }
+    CHECK_FALSE(RecordingLock::isTaken(file));
+    CHECK(taken(file).lastEndedCleanly()); // and leaves no note
+    {
+        OtherRecorder other(file);
+        CHECK(RecordingLock::isTaken(file));
+        other.child.signal(SIGKILL);
+        REQUIRE(other.child.ended());
+    }
+    CHECK_FALSE(RecordingLock::isTaken(file));
+    CHECK_FALSE(taken(file).lastEndedCleanly());
+}
+
 TEST_CASE("The first process that opens a database records, and another learns who it is") {
     const TemporaryFolder folder;
     const QString file = folder.write("site.sqlite", "");

@@ -115,10 +115,16 @@ TEST_CASE("An alarm that was raised before the hour says so") {
     CHECK(curve.value("unit").toString().isEmpty());
 }
 
-TEST_CASE("A value that is minutes old does not stand beside the curve as the one of now") {
+TEST_CASE("A value that is minutes old stands beside the curve with its age, and not as the one of now") {
     const auto details = detailsOf("power-factor-low", 0, 21min, QStringLiteral("14:11:20"));
-    CHECK(curveMap(minutes(0, 58, 0.782), details, view()).value("latest").toString() == "0.782");
-    CHECK(curveMap(minutes(0, 50, 0.782), details, view()).value("latest").toString().isEmpty());
+    const QVariantMap fresh = curveMap(minutes(0, 58, 0.782), details, view());
+    CHECK(fresh.value("latest").toString() == "0.782");
+    CHECK_FALSE(fresh.value("stale").toBool());
+    CHECK(fresh.value("age").toString().isEmpty());
+    const QVariantMap stale = curveMap(minutes(0, 50, 0.782), details, view());
+    CHECK(stale.value("latest").toString() == "0.782");
+    CHECK(stale.value("stale").toBool());
+    CHECK(stale.value("age").toString().startsWith("last "));
     CHECK(curveMap({}, details, view()).isEmpty());
 }
 

@@ -341,3 +341,142 @@ TEST_CASE("Two collectors of one computer are told apart by their processes") {
     CHECK(names[1].startsWith("db1 4712 (1 "));
     CHECK(names[2].startsWith("db2 (3 "));
 }
+
+TEST_CASE("Where nobody records any more the page says so, and no alarm lasts longer") {
+    const StillClock clock;
+    Board board;
+    AlarmsModel model(clock, board.roster);
+    board.board->isRecorded = false;
+    board.board->read = kNow - 1min;
+    model.takeBoard(board.board);
+    CHECK_FALSE(model.isRecorded());
+    CHECK(shown(model, 0, AlarmRows::LastingRole) == QStringLiteral("–")); // nobody knows until when it was judged
+    const AlarmShown later(*board.board, board.roster, QTimeZone::utc(), QLocale::c(), kNow, kNow - 1h);
+    CHECK(later.rows()[0].lasting == QStringLiteral("4\u00a0h"));
+    CHECK(later.details(later.rows()[0]).isStale);
+}
+
+TEST_CASE("An alarm that the filter or the words hide is not the chosen one") {
+    const StillClock clock;
+    const Board board;
+    AlarmsModel model(clock, board.roster);
+    model.takeBoard(board.board);
+    const QString first = model.chosen();
+    model.setText(QStringLiteral("factor"));
+    CHECK(model.chosenRow() == 0);
+    CHECK(model.chosen() != first);
+    CHECK(model.counts() == QList<int>{1, 1, 1, 0, 0});
+    CHECK(model.open() == 2); // of the site, whatever words
+    model.setText(QStringLiteral("nothing"));
+    CHECK(model.chosen().isEmpty());
+    CHECK(model.details().isEmpty());
+    CHECK_FALSE(model.acknowledge({}));
+    model.choose(first); // from another place
+    CHECK(model.text().isEmpty());
+    CHECK(model.chosenRow() == 0);
+    // What leaves the list by itself leaves nothing chosen; the next key finds the row after it.
+    model.setShow(AlarmsModel::Unacknowledged);
+    CHECK(model.chosenRow() == 0);
+    const auto next = std::make_shared<AlarmBoard>(*board.board);
+    next->alarms.back().record.status = {AlarmState::Acknowledged, AlarmState::Acknowledged, true, false};
+    model.takeBoard(next);
+    CHECK(model.chosen().isEmpty());
+}
+
+TEST_CASE("The alarm of a meter that does not answer says why it is suppressed, and its value is stale") {
+    const StillClock clock;
+    Board board;
+    StoredAlarm& alarm = board.board->alarms.front();
+    alarm.record.status = {AlarmState::Suppressed, AlarmState::Acknowledged, true, true};
+    AlarmsModel model(clock, board.roster);
+    model.retranslate(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    model.takeBoard(board.board);
+    model.choose(QStringLiteral("%1/power-exported").arg(board.points[1].number));
+    CHECK(model.details()[QStringLiteral("stateNote")] == QStringLiteral("the meter does not answer"));
+    CHECK(model.details()[QStringLiteral("canComment")] == false);
+    model.takeCurve(board.points[1], entryOf("power_active_P2_W").value(),
+                    {{kNow - 2min, -5910}, {kNow - 1min, -5910}});
+    CHECK(model.curve()[QStringLiteral("stale")] == true);
+    CHECK(model.curve()[QStringLiteral("age")].toString().startsWith("last "));
+    CHECK(model.curve()[QStringLiteral("latest")] == QStringLiteral("−5.91\u00a0kW"));
+}
+
+TEST_CASE("An alarm that is announced again is not acknowledged, and the stages are in the order of their times") {
+    const StillClock clock;
+    Board board;
+    const auto tell = [&](std::string_view key, std::size_t point, WallTime at, AlarmInput input, AlarmState to) {
+        AlarmEntry& entry = board.board->journal.emplace_back();
+        entry.key = key;
+        entry.transition.alarm = {board.points[point],
+                                  std::ranges::find(board.board->rules, key, &AlarmRule::key)->id};
+        entry.transition.at.wall = at;
+        entry.transition.input = input;
+        entry.transition.to = to;
+        entry.transition.by = {"M. Keller", ""};
+    };
+    AlarmStatus& status = board.board->alarms.front().record.status;
+    tell("power-exported", 1, kNow - 3h, AlarmInput::Shelve, AlarmState::Shelved);
+    tell("power-exported", 1, kNow - 2h, AlarmInput::Unshelve, AlarmState::Unacknowledged);
+    status = {AlarmState::Unacknowledged, AlarmState::Unacknowledged, true, false};
+    const auto detailsNow = [&] {
+        const AlarmShown shown(*board.board, board.roster, QTimeZone::utc(), QLocale::c(), kNow);
+        return shown.details(shown.rows()[0]);
+    };
+    REQUIRE(detailsNow().row.key == "power-exported");
+    CHECK(detailsNow().acknowledged.isEmpty());
+    CHECK_FALSE(detailsNow().isAcknowledgedLast);
+    tell("power-exported", 1, kNow - 1h, AlarmInput::Clear, AlarmState::Returned);
+    status = {AlarmState::Returned, AlarmState::Returned, false, false};
+    CHECK(detailsNow().isAcknowledgedLast); // it waits for that
+}
+
+TEST_CASE("A closed alarm keeps the limit by which it was judged") {
+    Board board;
+    std::ranges::find(board.board->rules, "voltage-high", &AlarmRule::key)->limit = 250;
+    const AlarmShown shown(*board.board, board.roster, QTimeZone::utc(), QLocale::c(), kNow);
+    const AlarmRow row = shown.rows().back();
+    REQUIRE(row.group == AlarmGroup::Cleared);
+    CHECK(row.limit == QStringLiteral("above 288.00\u00a0V"));
+    CHECK(shown.details(row).watched->rule.limit == 288);
+    CHECK(shown.details(row).rule.startsWith(QStringLiteral("V1, V2, V3 above 288.00\u00a0V")));
+}
+
+TEST_CASE(
+    "An event has its phase and its delay in the place of a value and a limit, and a rule that says what it is") {
+    Board board;
+    const auto rule = std::ranges::find(board.board->rules, "phase-missing", &AlarmRule::key);
+    StoredAlarm alarm;
+    alarm.key = rule->key;
+    alarm.record.alarm = {board.points[0], rule->id};
+    alarm.record.status = {AlarmState::Unacknowledged, AlarmState::Unacknowledged, true, false};
+    alarm.record.raised = kNow - 1min;
+    board.board->alarms = {alarm};
+    AlarmEntry entry;
+    entry.key = rule->key;
+    entry.transition.alarm = alarm.record.alarm;
+    entry.transition.at.wall = kNow - 1min;
+    entry.transition.to = AlarmState::Unacknowledged;
+    entry.transition.which = 1;
+    board.board->journal = {entry};
+    const AlarmShown shown(*board.board, board.roster, QTimeZone::utc(), QLocale::c(), kNow);
+    const AlarmRow row = shown.rows().front();
+    CHECK(row.value == QStringLiteral("L2"));
+    CHECK(row.limit == QStringLiteral("for 5\u00a0s"));
+    CHECK(shown.details(row).rule ==
+          QStringLiteral("The voltage of a phase is missing: after 5\u00a0s, cleared after 10\u00a0s"));
+}
+
+TEST_CASE("The key figures are of the time that the journal covers, and name the most frequent alarms") {
+    const StillClock clock;
+    const Board board{Board::Raised::Often};
+    AlarmsModel model(clock, board.roster);
+    model.retranslate(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    model.takeBoard(board.board);
+    CHECK(model.monthText().startsWith("1 day"));   // of 26 hours
+    CHECK(model.monthText().contains("6.5 a day")); // seven
+    REQUIRE_FALSE(model.busiest().isEmpty());
+    const QVariantMap first = model.busiest().front().toMap();
+    CHECK(first[QStringLiteral("name")] == QStringLiteral("Phase-to-neutral voltage too high"));
+    CHECK(first[QStringLiteral("where")] == QStringLiteral("Compressors, Hall 1"));
+    CHECK(first[QStringLiteral("count")] == 4);
+}

@@ -97,6 +97,9 @@ public:
     Q_INVOKABLE void replayAlarms();
     /// The alarms of the database, which another program judges.
     Q_INVOKABLE void showAlarms() { app_.alarms()->show(database_.get(), nullptr); }
+    /// The alarms of the database as a second window has them while the first one records; and the first one ends.
+    Q_INVOKABLE void watchAlarms();
+    Q_INVOKABLE void endRecording();
     /// The user of the database may only read it. After showAlarms().
     Q_INVOKABLE void actAsViewer();
     /// Of a test of the notifications: the webhook took it, the mail server did not.
@@ -160,6 +163,7 @@ private:
     QTemporaryDir folder_;
     SystemClock systemClock_; // the recorder has a thread of its own
     std::unique_ptr<SiteDatabase> database_;
+    std::unique_ptr<SiteDatabase> watched_; // by a second window
     std::unique_ptr<SiteRecorder> recorder_;
     std::unique_ptr<SiteAlarms> alarms_;
     std::binary_semaphore reportMayEnd_{0};

@@ -54,6 +54,19 @@ void Fixture::replayAlarms() {
     app_.alarms()->show(database_.get(), nullptr);
 }
 
+void Fixture::watchAlarms() {
+    watched_ =
+        SiteDatabase::open(database_->url(), SiteDatabase::Purpose::Record, QDateTime::currentDateTime()).value();
+    app_.history()->show(watched_.get(), nullptr);
+    app_.alarms()->show(watched_.get(), nullptr);
+}
+
+void Fixture::endRecording() {
+    alarms_.reset();
+    recorder_.reset();
+    database_.reset();
+}
+
 void Fixture::endAlarms() {
     if (const auto ended = database_->connection().exec(QStringLiteral("DELETE FROM alarm")); !ended)
         qFatal("%s", qPrintable(ended.error().detail));

@@ -147,6 +147,7 @@ WindowTest {
         compare(alarms.counts[AlarmsModel.Shelved], 0);
         keySequence("H");
         tryVerify(() => item("shelfLength").activeFocus);
+        verify(item("shelfLength").visualFocus);
         keyClick(Qt.Key_Down);
         compare(item("shelfLength").currentIndex, 2);
         keyClick(Qt.Key_Return);
@@ -220,10 +221,149 @@ WindowTest {
         }
     }
 
+    function test_each_alarm_has_its_own_draft_of_a_comment_until_it_is_stored() {
+        showAlarms();
+        const comment = findIn(item("alarmDetails"), "alarmComment");
+        mouseClick(comment);
+        type("fuse");
+        keyClick(Qt.Key_Escape);
+        keySequence("Down");
+        compare(comment.text, "");
+        keySequence("C");
+        type("load");
+        keyClick(Qt.Key_Escape);
+        keySequence("Up");
+        compare(comment.text, "fuse");
+        keySequence("H");
+        tryVerify(() => item("shelfLength").activeFocus);
+        compare(item("shelfReason").text, "fuse");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => alarms.counts[AlarmsModel.Shelved] === 1);
+        tryCompare(comment, "text", ""); // stored
+        alarms.chosen = fixture.app.alarms.rows.data(fixture.app.alarms.rows.index(0, 0), 256);
+        tryCompare(comment, "text", "load");
+    }
+
+    function test_out_of_service_is_asked_for_and_named_and_each_action_has_a_key() {
+        showAlarms();
+        keySequence("O");
+        verify(item("dialogTitle").text.includes("Phase-to-neutral voltage too high, Assembly A"), item("dialogTitle").text);
+        verify(item("hideMeaning").text.includes("until somebody returns it"));
+        verify(!find("shelfLength").visible);
+        keyClick(Qt.Key_Escape);
+        compare(alarms.counts[AlarmsModel.Shelved], 0);
+        keySequence("O");
+        tryVerify(() => item("shelfReason").activeFocus);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => alarms.details.canReturn === true);
+        verify(item("toastText").text.includes("Assembly A"), item("toastText").text);
+        keySequence("I");
+        tryVerify(() => alarms.details.canShelve === true);
+        keySequence("H");
+        tryVerify(() => item("shelfLength").activeFocus);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => alarms.details.canUnshelve === true);
+        keySequence("U");
+        tryVerify(() => alarms.details.canShelve === true);
+    }
+
+    function test_what_the_filter_hides_is_not_acted_on() {
+        showAlarms();
+        mouseClick(item("alarmFilter4"));
+        compare(item("noAlarmShown").text, "No alarm is of this kind.");
+        tryVerify(() => alarms.details.name === undefined);
+        keySequence("A");
+        keySequence("H");
+        compare(alarms.waiting, 2);
+        verify(find("shelfLength") === null || !find("shelfLength").visible);
+    }
+
+    function test_a_young_alarm_is_drawn_in_the_strip() {
+        window.width = 1280;
+        window.height = 800;
+        showAlarms();
+        const plot = item("alarmStretch").parent;
+        plot.width = 300; // ten minutes are two pixels
+        let drawn = 0;
+        for (let i = 0; i < plot.children.length; ++i) {
+            const one = plot.children[i];
+            if (one.objectName === "alarmStretch") {
+                ++drawn;
+                verify(one.width >= 3 && one.x + one.width <= plot.width + 0.01, one.x + " " + one.width + " " + plot.width);
+            }
+        }
+        compare(drawn, 2);
+    }
+
+    function test_a_row_and_the_strip_say_their_severity_to_a_screen_reader() {
+        showAlarms();
+        verify(item("alarmList").itemAtIndex(0).Accessible.name.startsWith("danger, "), item("alarmList").itemAtIndex(0).Accessible.name);
+        verify(find("alarmStrip").Accessible.name.includes("raised"));
+    }
+
+    function test_the_details_are_scrolled_by_the_keyboard() {
+        window.height = 600;
+        showAlarms();
+        const view = item("alarmDetailsView");
+        tryVerify(() => view.contentHeight > view.height);
+        verify(view.activeFocusOnTab);
+        view.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_End);
+        fuzzyCompare(view.contentY, view.contentHeight - view.height, 0.5);
+        keyClick(Qt.Key_Home);
+        compare(view.contentY, 0);
+    }
+
+    function test_details_are_laid_out_anew_when_the_text_grows_and_shrinks() {
+        fixture.speak("fr");
+        window.width = 1280;
+        window.height = 800;
+        showAlarms();
+        alarms.shelve(60, "");
+        tryVerify(() => alarms.details.canUnshelve === true);
+        const top = found => found.mapToItem(null, 0, 0).y;
+        const isBelow = (lower, upper) => top(lower) >= top(upper) + upper.contentHeight;
+        for (const scale of [150, 100, 125]) {
+            fixture.app.appearance.textScale = scale;
+            waitForRendering(window.contentItem, 1000);
+            wait(50); // the layouts settle over some frames
+            verify(isBelow(item("alarmWhere"), item("alarmName")), "place " + scale);
+            verify(top(item("alarmWhere")) < top(item("alarmName")) + item("alarmName").contentHeight + 4, "no gap " + scale);
+            verify(isBelow(item("alarmStateNote"), item("alarmWhere")), "note " + scale);
+            verify(isBelow(item("alarmStages"), item("alarmStateNote")), "stages " + scale);
+            verify(isBelow(item("alarmAdvice"), item("alarmRule")), "advice " + scale);
+        }
+    }
+
+    function test_an_empty_page_leads_to_the_rules() {
+        fixture.openDatabase();
+        fixture.showAlarms();
+        window.showPage("alarms");
+        tryCompare(alarms, "state", AlarmsModel.Nothing);
+        mouseClick(findIn(item("noAlarms"), "emptyAction"));
+        compare(window.page, "settings");
+        item("alarmRulesCard");
+    }
+
+    function test_when_the_recording_window_has_ended_nobody_is_said_to_judge() {
+        fixture.raiseAlarms();
+        fixture.watchAlarms(); // as a second window
+        window.showPage("alarms");
+        tryCompare(alarms, "state", AlarmsModel.Ready);
+        tryVerify(() => alarms.notice.includes("Another program records"));
+        compare(item("alarmsNotice").icon, "info");
+        fixture.endRecording();
+        tryVerify(() => alarms.notice.includes("no alarm is judged"), 20000); // it reads every two seconds, and less often while the machine is busy
+        compare(item("alarmsNotice").kind, Measure.State.Stale);
+        compare(fixture.app.history.note, "");
+        verify(fixture.app.history.problem.includes("has ended"), fixture.app.history.problem);
+    }
+
     function test_what_is_done_rarely_is_in_a_menu() {
         showAlarms();
         mouseClick(item("alarmMenu"));
         mouseClick(item("alarmMenu-outOfService"));
+        mouseClick(item("dialogAccept"));
         tryVerify(() => alarms.counts[AlarmsModel.Shelved] === 1);
         mouseClick(item("alarmMenu"));
         mouseClick(item("alarmMenu-diagnosis"));
@@ -270,12 +410,29 @@ WindowTest {
         mouseClick(item("dialogAccept"));
         compare(item("ruleProblem").text, "“many” is not a number with at most 2 decimal places.");
         limit.text = "270.5";
+        compare(item("ruleProblem").text, "");
         mouseClick(item("dialogAccept"));
         tryVerify(() => find("rule-voltage-high").rule.includes("270.50"), 10000);
         mouseClick(findIn(rule("rule-voltage-high"), "editRule"));
         mouseClick(item("restoreRule"));
         tryVerify(() => find("rule-voltage-high").rule.includes("288.00"), 10000);
         compare(find("rule-voltage-high").changedRule, false);
+    }
+
+    function test_the_form_of_a_rule_does_not_jump() {
+        showRules();
+        mouseClick(findIn(rule("rule-voltage-high"), "editRule"));
+        const limit = item("ruleLimit");
+        waitForRendering(window.contentItem, 1000);
+        const before = limit.mapToItem(null, 0, 0).y;
+        mouseClick(item("ruleDay-0"));
+        tryVerify(() => item("ruleFrom").enabled);
+        limit.text = "9999999";
+        keyClick(Qt.Key_Return);
+        tryVerify(() => item("ruleProblem").text !== "");
+        item("ruleScope").currentIndex = 1;
+        waitForRendering(window.contentItem, 1000);
+        compare(limit.mapToItem(null, 0, 0).y, before);
     }
 
     function test_return_in_the_form_of_a_rule_keeps_it() {

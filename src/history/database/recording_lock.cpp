@@ -13,7 +13,9 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
+#include <thread>
 #include <utility>
 
 namespace countis {
@@ -76,7 +78,27 @@ LockRefusal heldByAnother(const QString& file, int descriptor) {
             .arg(file, QString::number(note.holder.process), note.holder.host)};
 }
 
+/// Whoever only asks who records holds the lock of a killed recorder for a moment.
+bool lockNow(int descriptor) {
+    constexpr int kAttempts = 3;
+    constexpr std::chrono::milliseconds kMoment{10};
+    for (int attempt = 1; ::flock(descriptor, LOCK_EX | LOCK_NB) != 0; ++attempt) {
+        if (errno != EWOULDBLOCK || attempt == kAttempts)
+            return false;
+        std::this_thread::sleep_for(kMoment);
+    }
+    return true;
+}
+
 } // namespace
+
+bool RecordingLock::isTaken(const QString& file) {
+    const QString lockFile = file + QStringLiteral(".lock");
+    const RecordingLock asked(::open(QFile::encodeName(lockFile).constData(), O_RDONLY | O_CLOEXEC));
+    if (asked.descriptor_ < 0 || readNote(asked.descriptor_).ended)
+        return false;
+    return ::flock(asked.descriptor_, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+}
 
 tl::expected<RecordingLock, LockRefusal> RecordingLock::take(const QString& file) {
     const QString lockFile = file + QStringLiteral(".lock");
@@ -84,7 +106,7 @@ tl::expected<RecordingLock, LockRefusal> RecordingLock::take(const QString& file
     RecordingLock lock(::open(QFile::encodeName(lockFile).constData(), O_RDWR | O_CREAT | O_CLOEXEC, kMode));
     if (lock.descriptor_ < 0)
         return tl::unexpected(unusable(lockFile));
-    if (::flock(lock.descriptor_, LOCK_EX | LOCK_NB) != 0)
+    if (!lockNow(lock.descriptor_))
         return tl::unexpected(errno == EWOULDBLOCK ? heldByAnother(file, lock.descriptor_) : unusable(lockFile));
     const Note before = readNote(lock.descriptor_);
     lock.hadRecorder_ = before.ours;

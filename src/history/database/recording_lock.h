@@ -32,6 +32,9 @@ class RecordingLock {
 public:
     /// `file`: the database, as FileUse::path has it.
     static tl::expected<RecordingLock, LockRefusal> take(const QString& file);
+    /// Whether a process has the lock of this file just now. It changes nothing, and asks the kernel, so that one
+    /// that was killed has it no more.
+    static bool isTaken(const QString& file);
     ~RecordingLock();
     RecordingLock(RecordingLock&& other) noexcept;
     RecordingLock& operator=(RecordingLock&& other) noexcept;

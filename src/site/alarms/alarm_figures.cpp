@@ -18,21 +18,27 @@ bool chatters(const std::vector<WallTime>& raised) {
 }
 
 bool stands(const AlarmSpan& span, WallTime at) {
-    return span.raised <= at - kStandingAfter && (!span.ended || *span.ended > at);
+    return span.firstRaised() <= at - kStandingAfter && (!span.ended || *span.ended > at);
 }
 
 } // namespace
 
 std::vector<AlarmSpan> alarmSpans(std::span<const AlarmTransition> transitions) {
     std::vector<AlarmSpan> spans;
-    std::map<AlarmRef, std::size_t> open; // its latest span
+    std::map<AlarmRef, std::size_t> open;     // its latest span
+    std::map<AlarmRef, WallTime> firstRaised; // as long as its condition lasts
     for (const AlarmTransition& transition : transitions) {
         const bool stands = transition.to == AlarmState::Unacknowledged || transition.to == AlarmState::Acknowledged;
         const auto found = open.find(transition.alarm);
+        if (transition.input == AlarmInput::Raise || transition.input == AlarmInput::Clear ||
+            transition.to == AlarmState::Normal)
+            firstRaised.erase(transition.alarm);
         // One that is acknowledged and was not seen before was raised earlier.
         if (stands && found == open.end() && transition.input != AlarmInput::Acknowledge) {
             open[transition.alarm] = spans.size();
-            spans.push_back({transition.alarm, transition.at.wall, std::nullopt});
+            const auto [first, isFirst] = firstRaised.try_emplace(transition.alarm, transition.at.wall);
+            spans.push_back({transition.alarm, transition.at.wall, std::nullopt,
+                             isFirst ? std::nullopt : std::optional(first->second)});
         } else if (!stands && found != open.end() && transition.to != AlarmState::Suppressed) {
             spans[found->second].ended = transition.at.wall;
             open.erase(found);
@@ -45,7 +51,7 @@ AlarmFigures alarmFigures(std::span<const AlarmSpan> spans, WallTime from, WallT
     AlarmFigures figures;
     std::map<AlarmRef, std::vector<WallTime>> raised;
     for (const AlarmSpan& span : spans) {
-        if (span.raised >= from && span.raised < to) {
+        if (!span.raisedBefore && span.raised >= from && span.raised < to) {
             raised[span.alarm].push_back(span.raised);
             ++figures.alarms;
         }

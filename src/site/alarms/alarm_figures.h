@@ -17,6 +17,10 @@ struct AlarmSpan {
     AlarmRef alarm;
     WallTime raised{};
     std::optional<WallTime> ended;
+    /// Of one that a person hid and that stands again: when it was raised. It is not raised a second time.
+    std::optional<WallTime> raisedBefore{};
+
+    WallTime firstRaised() const { return raisedBefore.value_or(raised); }
 
     bool operator==(const AlarmSpan&) const = default;
 };
@@ -24,7 +28,7 @@ struct AlarmSpan {
 /// Of transitions in the order of time. An alarm that was raised before the first of them is not among the result.
 std::vector<AlarmSpan> alarmSpans(std::span<const AlarmTransition> transitions);
 
-/// An alarm that stands longer is a standing one.
+/// An alarm that stands, and was raised longer ago, is a standing one.
 inline constexpr std::chrono::hours kStandingAfter{24};
 /// An alarm that is raised so often within so short a time chatters.
 inline constexpr std::size_t kChattering = 3;
