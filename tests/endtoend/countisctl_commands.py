@@ -204,8 +204,8 @@ def main(programs):
         # No address of a site has unit 0, which every meter behind a gateway obeys.
         site.add_point(4, "All", press, unit=0)
         site.run("meters", "--allow-commands", "All")
-        assert site.command("set-tariff", "2", "All", code=NOT_DONE)["All"]["result"] == "not-done"
-        assert site.command("set-tariff", "2", "Press")["Press"]["reason"] == "confirmed"
+        assert site.command("set-tariff", "1", "All", code=NOT_DONE)["All"]["result"] == "not-done"
+        assert site.command("set-tariff", "1", "Press")["Press"]["reason"] == "confirmed"
         another_meter_answers(site)
 
 

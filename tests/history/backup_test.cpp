@@ -89,6 +89,7 @@ TEST_CASE("Of programs that back up into one name at the same time, one makes th
         std::latch together(kPrograms);
         {
             std::vector<std::jthread> programs;
+            programs.reserve(kPrograms);
             for (int n = 0; n < kPrograms; ++n)
                 programs.emplace_back([&] {
                     together.arrive_and_wait();
