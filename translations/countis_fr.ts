@@ -544,8 +544,8 @@
         <translation>%1&#xa0;: après %2, terminée après %3</translation>
     </message>
     <message>
-        <source>ended, since its rule was switched off or its meter removed</source>
-        <translation>terminée, car sa règle a été désactivée ou son compteur retiré</translation>
+        <source>ended, since its rule was removed, switched off or cannot be used, or its meter was removed</source>
+        <translation>terminée, car sa règle a été supprimée, désactivée ou ne peut pas être utilisée, ou son compteur a été retiré</translation>
     </message>
 </context>
 <context>
@@ -4067,10 +4067,6 @@
         <translation>tous les utilisateurs de cet ordinateur peuvent lire le fichier %1&#xa0;; retirez ce droit&#xa0;: %2</translation>
     </message>
     <message>
-        <source>the file %1 is empty; its first line is the password</source>
-        <translation>le fichier %1 est vide&#xa0;; sa première ligne est le mot de passe</translation>
-    </message>
-    <message>
         <source>%1 is not a host name or an IPv4 address; the key %2 has the port</source>
         <translation>%1 n’est ni un nom d’hôte ni une adresse IPv4&#xa0;; la clé %2 donne le port</translation>
     </message>
@@ -4161,10 +4157,6 @@
     <message>
         <source>The meter was not reached, so nothing was sent.</source>
         <translation>Le compteur n’a pas été atteint, rien n’a donc été envoyé.</translation>
-    </message>
-    <message>
-        <source>Another meter answers at this address, so nothing was sent.</source>
-        <translation>Un autre compteur répond à cette adresse, rien n’a donc été envoyé.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -4317,6 +4309,22 @@
     <message>
         <source>A comment on an alarm has at most %1 characters. Write a shorter one.</source>
         <translation>Un commentaire sur une alarme compte au plus %1 caractères. Écrivez-en un plus court.</translation>
+    </message>
+    <message>
+        <source>the host is missing; write a host name or an IPv4 address</source>
+        <translation>l’hôte manque&#xa0;; écrivez un nom d’hôte ou une adresse IPv4</translation>
+    </message>
+    <message>
+        <source>Another meter answers at this address, so nothing was sent. Check the address. If the meter was exchanged, let countis or countis-collector read the new one first.</source>
+        <translation>Un autre compteur répond à cette adresse, donc rien n’a été envoyé. Vérifiez l’adresse. Si le compteur a été remplacé, laissez d’abord countis ou countis-collector lire le nouveau.</translation>
+    </message>
+    <message>
+        <source>contains a line break; write it on one line</source>
+        <translation>contient un saut de ligne&#xa0;; écrivez-le sur une seule ligne</translation>
+    </message>
+    <message>
+        <source>the file %1 is empty; write the password or the secret on its first line</source>
+        <translation>le fichier %1 est vide&#xa0;; écrivez le mot de passe ou le secret sur sa première ligne</translation>
     </message>
 </context>
 <context>
@@ -6271,6 +6279,10 @@
         <source>You may not record into %1. Ask the owner of the database for the role countis_collector.</source>
         <translation>Vous n’avez pas le droit d’enregistrer dans %1. Demandez le rôle countis_collector au propriétaire de la base de données.</translation>
     </message>
+    <message>
+        <source>You may not change the tables of %1, so nothing was changed. Only their owner may, and nobody gets that right with a role. (%2)</source>
+        <translation>Vous n’avez pas le droit de modifier les tables de %1, donc rien n’a été modifié. Seul leur propriétaire a ce droit, qu’aucun rôle ne donne. (%2)</translation>
+    </message>
 </context>
 <context>
     <name>SiteKpis</name>
@@ -7563,6 +7575,10 @@
         <source>The backup %1 could not be made: its folder does not exist. Create the folder, or name another file.</source>
         <translation>La sauvegarde %1 n’a pas pu être faite&#xa0;: son dossier n’existe pas. Créez le dossier ou indiquez un autre fichier.</translation>
     </message>
+    <message>
+        <source>The backup %1 could not be made: %2.</source>
+        <translation>La sauvegarde %1 n’a pas pu être faite&#xa0;: %2.</translation>
+    </message>
 </context>
 <context>
     <name>countis::Bundle</name>
@@ -7943,10 +7959,6 @@
         <translation>Le serveur demande un mot de passe, et il n’y en a pas. Enregistrez-le dans le trousseau (countisctl database password URL) ou écrivez-le dans ~/.pgpass.</translation>
     </message>
     <message>
-        <source>Another program is using it. countis tries again.</source>
-        <translation>Un autre programme l’utilise. countis réessaie.</translation>
-    </message>
-    <message>
         <source>Another program records into it now. This program records nothing until you restart it.</source>
         <translation>Un autre programme y enregistre à présent. Ce programme-ci n’enregistre plus rien jusqu’à ce que vous le redémarriez.</translation>
     </message>
@@ -7961,6 +7973,10 @@
     <message>
         <source>Your role in it does not allow this. Ask its owner for a role: countis_viewer reads, countis_operator also acknowledges alarms, countis_engineer also changes the site, countis_collector records.</source>
         <translation>Votre rôle dans cette base ne le permet pas. Demandez un rôle à son propriétaire&#xa0;: countis_viewer lit, countis_operator acquitte aussi les alarmes, countis_engineer modifie aussi le site, countis_collector enregistre.</translation>
+    </message>
+    <message>
+        <source>Another program is using it. Wait until that has finished.</source>
+        <translation>Un autre programme l’utilise. Attendez qu’il ait terminé.</translation>
     </message>
 </context>
 <context>
@@ -9206,6 +9222,13 @@
     <message>
         <source>the host answers, this unit does not</source>
         <translation>l’hôte répond, cette unité non</translation>
+    </message>
+</context>
+<context>
+    <name>countis::SiteAlarms</name>
+    <message>
+        <source>The rule %1 cannot be used and judges nothing. %2</source>
+        <translation>La règle %1 ne peut pas être utilisée et ne juge rien. %2</translation>
     </message>
 </context>
 <context>
@@ -14914,6 +14937,22 @@
     <message>
         <source>Comment on the acknowledgement, of at most 1000 characters; needs --ack</source>
         <translation>Commentaire sur l’acquittement, de 1000 caractères au plus&#xa0;; avec --ack seulement</translation>
+    </message>
+    <message>
+        <source>You may not give the roles of %1 their rights, so nothing was changed. That takes the owner of its tables, who needs the right to create roles (CREATEROLE), or a superuser of the server. (%2)</source>
+        <translation>Vous n’avez pas le droit de donner leurs droits aux rôles de %1, donc rien n’a été modifié. Il faut pour cela le propriétaire des tables, avec le droit de créer des rôles (CREATEROLE), ou un superutilisateur du serveur. (%2)</translation>
+    </message>
+    <message>
+        <source>A signal ended the command. Meters that had their turn: %1 of %2.</source>
+        <translation>Un signal a arrêté la commande. Compteurs traités&#xa0;: %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>These results could not be printed; countisctl audit shows them: %1.</source>
+        <translation>Ces résultats n’ont pas pu être affichés&#xa0;; countisctl audit les montre&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>serial number %1 instead of %2</source>
+        <translation>numéro de série %1 au lieu de %2</translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,7 @@ bool maySend(const PlanResult& before, const CommandOrder& order, CommandReport&
     }
     if (!order.serial.empty() && report.serial != order.serial) {
         report.reason = CommandReason::OtherMeter;
+        report.meant = order.serial;
         return false;
     }
     report.before = shownValues(order.command, readings);

@@ -28,6 +28,7 @@ struct CommandReport {
     LinkFailure failure;        // what happened on the way, also where the result is known; None where nothing did
     std::uint8_t exception = 0; // the code, where the meter refused
     std::string serial;         // of the meter that answered; empty: none did
+    std::string meant;          // of OtherMeter: CommandOrder::serial
     std::string product;
     std::vector<ShownValue> before; // empty where they were not read
     std::vector<ShownValue> after;

@@ -231,8 +231,13 @@ QString existsText(const QString& file) {
 tl::expected<BundleInfo, QString> writeFile(DatabaseConnection& work, const QString& file,
                                             const std::stop_token& stop) {
     const QString part = file + QStringLiteral(".part");
-    if (QFileInfo::exists(part))
-        return tl::unexpected(existsText(part));
+    QFile claimed(part); // of two programs that write the same bundle, one gets it
+    if (!claimed.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return tl::unexpected(
+            QFileInfo::exists(part)
+                ? existsText(part)
+                : Words::tr("The support bundle %1 cannot be written. %2").arg(file, claimed.errorString()));
+    claimed.close();
     const auto removed = [&](const QString& text) {
         QFile::remove(part);
         return tl::unexpected(text);

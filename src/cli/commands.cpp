@@ -83,11 +83,25 @@ void complain(const QString& text) {
     process::complain("countisctl", text.toStdString());
 }
 
+namespace {
+
+QString unwritableText(const std::string& reason) {
+    return QCoreApplication::translate("countisctl", "Standard output cannot be written: %1.")
+        .arg(QString::fromLocal8Bit(reason));
+}
+
+} // namespace
+
+tl::expected<void, Ending> checkOutput() {
+    if (const std::string defect = process::outputDefect(); !defect.empty())
+        return tl::unexpected(Ending{ExitCode::CannotWrite, unwritableText(defect)});
+    return {};
+}
+
 tl::expected<void, WriteFailure> say(const QString& text, int stop) {
     auto written = process::writeOutput(text.toStdString(), stop);
     if (!written && written.error().why == WriteFailure::Why::Broken)
-        complain(QCoreApplication::translate("countisctl", "Standard output cannot be written: %1.")
-                     .arg(QString::fromLocal8Bit(written.error().reason)));
+        complain(unwritableText(written.error().reason));
     return written;
 }
 

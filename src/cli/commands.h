@@ -17,6 +17,9 @@ void complain(const QString& text);
 /// does not take it, standard error says why.
 tl::expected<void, process::WriteFailure> say(const QString& text, int stop = -1);
 
+/// To be asked before work that cannot be done again, and whose results standard output has to take.
+tl::expected<void, Ending> checkOutput();
+
 ExitCode exitCodeFor(LinkError error);
 
 /// A reading as a whole did not finish within the time that --timeout allows.

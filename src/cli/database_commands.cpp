@@ -137,7 +137,13 @@ Outcome roles(const DatabaseOptions& options) {
     if (!connection)
         return refused(connection.error());
     if (const auto done = applyRoles(**connection); !done)
-        return refused(done.error());
+        return done.error().kind == DatabaseError::Kind::Denied
+                   ? failed(ExitCode::Database,
+                            Words::tr("You may not give the roles of %1 their rights, so nothing was changed. That "
+                                      "takes the owner of its tables, who needs the right to create roles "
+                                      "(CREATEROLE), or a superuser of the server. (%2)")
+                                .arg(url, done.error().detail))
+                   : refused(done.error());
     return Words::tr("%1 has the roles countis_viewer, countis_operator, countis_engineer and countis_collector now.")
         .arg(url);
 }

@@ -183,7 +183,8 @@ Outcome energy(const Work& work) {
     return {};
 }
 
-Outcome setPrices(const Work& work, const QTimeZone& zone, DatabaseConnection& connection) {
+/// By a connection of its own, whoever records.
+Outcome setPrices(const Work& work, const QTimeZone& zone) {
     QFile opened(work.options.newPrices);
     if (!opened.open(QIODevice::ReadOnly))
         return failed(ExitCode::Usage,
@@ -194,20 +195,21 @@ Outcome setPrices(const Work& work, const QTimeZone& zone, DatabaseConnection& c
             Words::tr("%1, line %2: %3").arg(work.options.newPrices, QString::number(problem.line), problem.text));
     if (!file.problems.empty())
         return failed(ExitCode::Usage, Words::tr("No price was changed."));
-    if (const auto done = writePrices(connection, file.prices); !done)
+    const auto connection = openForAll(work.options.database);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    if (const auto done = writePrices(**connection, file.prices); !done)
         return work.failed(done.error());
     work.printer.add(Words::tr("Prices stored: %1").arg(file.prices.size()).toStdString() + '\n');
     return {};
 }
 
 Outcome prices(const Work& work) {
-    const bool sets = !work.options.newPrices.isEmpty();
-    auto database =
-        openSite(work.options.database, sets ? SiteDatabase::Purpose::Change : SiteDatabase::Purpose::Read);
+    auto database = openSite(work.options.database, SiteDatabase::Purpose::Read);
     if (!database)
         return tl::unexpected(database.error());
-    if (sets)
-        return setPrices(work, (*database)->zone(), (*database)->connection());
+    if (!work.options.newPrices.isEmpty())
+        return setPrices(work, (*database)->zone());
     const auto known = readPrices((*database)->connection());
     if (!known)
         return work.failed(known.error());

@@ -53,7 +53,7 @@ SendCommand::~SendCommand() {
 }
 
 tl::expected<void, Ending> SendCommand::prepare() {
-    return choose().and_then([&] { return confirm(); });
+    return checkOutput().and_then([&] { return choose(); }).and_then([&] { return confirm(); });
 }
 
 tl::expected<void, Ending> SendCommand::choose() {
@@ -129,17 +129,23 @@ QCoro::Task<> SendCommand::run() {
             Words::tr("%1 of %2: %3").arg(++number).arg(points_.size()).arg(QString::fromStdString(point.name)));
         link_ = std::make_shared<Link>(point.address, LinkDeadlines{});
         auto carrying = carryOut(*link_, {options_.command, entry.serial});
-        const CommandReport report = co_await carrying;
+        CommandReport report = co_await carrying;
         if (abandoned_)
             co_return;
+        if (link_->isCancelled()) // by a signal: the meter is not to blame
+            report.failure = {};
         progress_.clear();
         // Later: its own code may have resumed this one.
         QMetaObject::invokeMethod(
             &context_, [old = std::exchange(link_, nullptr)] {}, Qt::QueuedConnection);
         finish(entry, report);
-        if (!print(entry, report))
-            break;
+        print(entry, report);
     }
+    if (stopped_)
+        complain(Words::tr("A signal ended the command. Meters that had their turn: %1 of %2.")
+                     .arg(number)
+                     .arg(points_.size()));
+    tellUnprinted();
     QCoreApplication::exit(exitCode());
 }
 
@@ -171,13 +177,22 @@ void SendCommand::finish(AuditEntry& entry, const CommandReport& report) {
     }
 }
 
-/// False: nobody reads the results any more, or nobody can.
-bool SendCommand::print(const AuditEntry& entry, const CommandReport& report) {
-    const auto said = say(options_.json ? resultJson(entry, report) : resultLine(entry, report), stop_);
-    if (said)
-        return true;
-    failure_ = process::exitCode(said.error());
-    return false;
+/// Whoever reads the results, or not: the meters get the command that they were promised.
+void SendCommand::print(const AuditEntry& entry, const CommandReport& report) {
+    if (!outputFailed_) {
+        const auto said = say(options_.json ? resultJson(entry, report) : resultLine(entry, report), stop_);
+        if (said)
+            return;
+        outputFailed_ = true;
+        stopped_ = stopped_ || said.error().why == process::WriteFailure::Why::Stopped;
+    }
+    unprinted_ << QString::fromStdString(entry.meter);
+}
+
+void SendCommand::tellUnprinted() {
+    if (!unprinted_.isEmpty())
+        complain(Words::tr("These results could not be printed; countisctl audit shows them: %1.")
+                     .arg(unprinted_.join(QStringLiteral(", "))));
 }
 
 int SendCommand::exitCode() const {
@@ -187,7 +202,9 @@ int SendCommand::exitCode() const {
         return static_cast<int>(interrupted());
     if (unknown_)
         return static_cast<int>(ExitCode::ResultUnknown);
-    return static_cast<int>(notDone_ ? ExitCode::NotDone : ExitCode::Ok);
+    if (notDone_)
+        return static_cast<int>(ExitCode::NotDone);
+    return static_cast<int>(outputFailed_ ? ExitCode::CannotWrite : ExitCode::Ok);
 }
 
 } // namespace countis::cli

@@ -9,6 +9,7 @@
 #include "site/point.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -36,7 +37,8 @@ private:
     tl::expected<void, Ending> confirm() const;
     bool begin(const Point& point, AuditEntry& entry);
     void finish(AuditEntry& entry, const CommandReport& report);
-    bool print(const AuditEntry& entry, const CommandReport& report);
+    void print(const AuditEntry& entry, const CommandReport& report);
+    void tellUnprinted();
     int exitCode() const;
 
     SendOptions options_;
@@ -48,7 +50,9 @@ private:
     std::shared_ptr<Link> link_; // of the meter whose turn it is
     bool stopped_ = false;
     bool abandoned_ = false;
-    int failure_ = 0; // of the program itself: the database, standard output
+    int failure_ = 0; // of the program itself: the database
+    bool outputFailed_ = false;
+    QStringList unprinted_; // meters whose results standard output did not take
     bool notDone_ = false;
     bool unknown_ = false;
 };

@@ -30,6 +30,7 @@ tl::expected<std::uint16_t, Ending> partialsOf(const QString& typed) {
 SendCommands::SendCommands(CLI::App& app) {
     group_ = app.add_subcommand(
         "command", help(QT_TRANSLATE_NOOP("countisctl", "Sends a command to meters of a site that allow commands")));
+    group_->require_subcommand(1);
     setTariff_ = add("set-tariff", translated(QT_TRANSLATE_NOOP("countisctl", "Sets the tariff in progress")));
     resetPartials_ =
         add("reset-partials",

@@ -100,6 +100,9 @@ QString resultLine(const AuditEntry& entry, const CommandReport& report) {
                             messageText(reasonText(report.reason, report.exception)));
     if (const QString changes = changesText(report); !changes.isEmpty())
         line += QStringLiteral(" (%1)").arg(changes);
+    if (report.reason == CommandReason::OtherMeter)
+        line += QStringLiteral(" [%1]").arg(
+            Words::tr("serial number %1 instead of %2").arg(shown(report.serial), shown(report.meant)));
     const bool isToldByReason = report.reason == CommandReason::Refused;
     if (report.failure.error != LinkError::None && !isToldByReason)
         line += QStringLiteral(" [%1]").arg(linkSentence(report.failure));

@@ -34,6 +34,8 @@ Secret readSecret(const YamlValue& value, const QDir& folder) {
 
 std::string readHost(const YamlValue& value) {
     const std::string host = value.text();
+    if (host.empty())
+        value.fail(message(term("Messages", "the host is missing; write a host name or an IPv4 address")));
     const auto address = parseMeterAddress(QString::fromStdString(host));
     if (!address)
         value.fail(said(address.error()));
@@ -44,7 +46,7 @@ std::string readHost(const YamlValue& value) {
 }
 
 std::string readTopic(const YamlValue& value) {
-    std::string topic = value.text();
+    std::string topic = lineText(value);
     if (topic.empty() || topic.find_first_of("+#") != std::string::npos || topic.front() == '/' ||
         topic.back() == '/' || topic.front() == '$')
         value.fail(
@@ -82,7 +84,7 @@ MqttSettings readMqtt(const YamlValue& value, const QDir& folder, YamlProblems& 
         fileText(file, folder.path().toStdString()); // whether it can be read
         settings.caFile = filePath(file, folder.path().toStdString());
     });
-    section.read("user", [&](const YamlValue& user) { settings.user = user.text(); });
+    section.read("user", [&](const YamlValue& user) { settings.user = lineText(user); });
     section.read("password_file", [&](const YamlValue& file) {
         if (settings.user.empty())
             file.fail(message(term("Messages", "needs %1"), "user"));

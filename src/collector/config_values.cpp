@@ -33,7 +33,7 @@ std::string readPlace(const YamlValue& value) {
 }
 
 std::string readName(const YamlValue& value) {
-    std::string name = value.text();
+    std::string name = lineText(value);
     const auto length = static_cast<std::size_t>(QString::fromStdString(name).toUcs4().size());
     if (length == 0 || length > kLongestPointName)
         value.fail(allowing(message(term("Messages", "the name has %1 characters"), length),

@@ -17,6 +17,13 @@ std::string oneOf(const YamlValue& value, const std::vector<std::string_view>& a
     return word;
 }
 
+std::string lineText(const YamlValue& value) {
+    std::string text = value.text();
+    if (text.find('\n') != std::string::npos)
+        value.fail(message(term("Messages", "contains a line break; write it on one line")));
+    return text;
+}
+
 bool flag(const YamlValue& value) {
     return oneOf(value, {"true", "false"}) == "true";
 }
@@ -47,7 +54,8 @@ std::string secretLine(const YamlValue& value, const std::filesystem::path& fold
     std::string secret = text.substr(0, text.find_first_of("\r\n"));
     if (secret.empty())
         value.fail(
-            message(term("Messages", "the file %1 is empty; its first line is the password"), printable(path)));
+            message(term("Messages", "the file %1 is empty; write the password or the secret on its first line"),
+                    printable(path)));
     return secret;
 }
 

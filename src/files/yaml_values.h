@@ -16,6 +16,8 @@ namespace countis {
 std::string oneOf(const YamlValue& value, const std::vector<std::string_view>& allowed);
 /// true or false.
 bool flag(const YamlValue& value);
+/// A text without line breaks.
+std::string lineText(const YamlValue& value);
 
 /// Of a file that the value names. Relative paths begin in `folder`.
 std::string filePath(const YamlValue& value, const std::filesystem::path& folder);

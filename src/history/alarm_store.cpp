@@ -2,10 +2,10 @@
 #include "history/alarm_store.h"
 
 #include "history/keyed_tables.h"
+#include "history/ordered_id.h"
 #include "history/statements.h"
 
 #include <QRandomGenerator>
-#include <QUuid>
 
 #include <algorithm>
 #include <atomic>
@@ -231,7 +231,7 @@ DatabaseResult<std::vector<AlarmEntry>> readAlarmJournal(DatabaseConnection& con
 DatabaseResult<std::string> addAlarmRequest(DatabaseConnection& connection, const AlarmRequest& request) {
     if (connection.engine() == DatabaseEngine::Postgres)
         return callForRequest(connection, request);
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString id = newOrderedId();
     return run(connection,
                QStringLiteral("INSERT INTO alarm_request (id, at_ms, point, rule, input, person, comment, minutes, "
                               "answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')"),

@@ -73,23 +73,33 @@ DatabaseResult<void> checkCopy(const QString& file) {
         .map([](const QVariant&) {});
 }
 
+/// The file, empty and made here: of two programs that back up into one name, one gets it.
+Done claim(const QString& path) {
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return {};
+    if (QFileInfo::exists(path))
+        return tl::unexpected(Words::tr("The file %1 exists already. Name another file.").arg(path));
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return tl::unexpected(
+            Words::tr("The backup %1 could not be made: its folder does not exist. Create the folder, "
+                      "or name another file.")
+                .arg(path));
+    return tl::unexpected(Words::tr("The backup %1 could not be made: %2.").arg(path, file.errorString()));
+}
+
 } // namespace
 
 Done backUp(const DatabaseUrl& url, const QString& file, const std::stop_token& stop, const OnBackup& progress) {
     if (url.engine != DatabaseEngine::Sqlite)
         return tl::unexpected(Words::tr("A database of PostgreSQL is backed up on its server. Use pg_dump."));
-    if (QFileInfo::exists(file))
-        return tl::unexpected(Words::tr("The file %1 exists already. Name another file.").arg(file));
-    if (!QFileInfo(QFileInfo(file).absolutePath()).isDir())
-        return tl::unexpected(
-            Words::tr("The backup %1 could not be made: its folder does not exist. Create the folder, "
-                      "or name another file.")
-                .arg(file));
     if (const auto use = examineFile(url.file); !use)
         return tl::unexpected(use.error().text);
     const auto connection = DatabaseConnection::open(url, DatabaseConnection::Access::Read);
     if (!connection)
         return tl::unexpected(databaseErrorText(connection.error(), url));
+    if (auto claimed = claim(file); !claimed)
+        return claimed;
     const auto done = copy(**connection, file, stop, progress).and_then([&] { return checkCopy(file); });
     if (done)
         return {};

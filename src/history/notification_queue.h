@@ -15,7 +15,7 @@ namespace countis {
 
 /// One event on one way to a person or a program. An event that goes two ways is in the queue twice.
 struct QueuedNotification {
-    std::string event;   // like no other's; the same for each way and each attempt
+    std::string event;   // newOrderedId(): like no other's; the same for each way and each attempt
     std::string channel; // "webhook", "mail"
     WallTime at{};
     std::string subject;    // UTF-8, one line: meter, alarm and severity; of a mail as it is sent
@@ -28,7 +28,7 @@ struct QueuedNotification {
 
 /// In the caller's transaction. What waits already is not added twice.
 DatabaseResult<void> addNotifications(DatabaseConnection& connection, std::span<const QueuedNotification> added);
-/// The oldest of a channel, in the order of time.
+/// The oldest of a channel, in the order of time, and of one time in the order of their events.
 DatabaseResult<std::vector<QueuedNotification>> readNotifications(DatabaseConnection& connection,
                                                                   std::string_view channel, int most);
 DatabaseResult<void> removeNotification(DatabaseConnection& connection, const QueuedNotification& sent);

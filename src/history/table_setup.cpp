@@ -20,6 +20,17 @@ QString translated(const char* text) {
     return QCoreApplication::translate("SiteDatabase", text);
 }
 
+/// Of a user who is known, and does not own the tables.
+QString ownersErrorText(const DatabaseError& error, const DatabaseUrl& url) {
+    if (error.kind != DatabaseError::Kind::Denied || url.engine == DatabaseEngine::Sqlite)
+        return databaseErrorText(error, url);
+    return translated(QT_TRANSLATE_NOOP("SiteDatabase",
+                                        "You may not change the tables of %1, so nothing was changed. "
+                                        "Only their owner may, and nobody gets that right with a "
+                                        "role. (%2)"))
+        .arg(url.toString(), error.detail);
+}
+
 /// A database whose tables this program makes or changes, and into which nobody records meanwhile.
 class Owned {
 public:
@@ -68,7 +79,7 @@ public:
             return opened;
         const auto taken = takeRightToRecord(*connection_);
         if (!taken)
-            return tl::unexpected(databaseErrorText(taken.error(), url_));
+            return tl::unexpected(ownersErrorText(taken.error(), url_));
         return *taken ? Done() : tl::unexpected(refusalText({true, std::nullopt, {}}, url_));
     }
 
@@ -139,7 +150,7 @@ tl::expected<bool, QString> initDatabase(const DatabaseUrl& url) {
         return tl::unexpected(unusableTablesText(*version, database.url()));
     return database.take().and_then([&] { return database.open(); }).and_then([&] {
         return makeTables(database.connection()).map_error([&](const DatabaseError& error) {
-            return databaseErrorText(error, database.url());
+            return ownersErrorText(error, database.url());
         });
     });
 }
@@ -167,7 +178,7 @@ tl::expected<MigrationReport, QString> migrateDatabase(const DatabaseUrl& url, c
     if (const auto opened = database.open(); !opened)
         return tl::unexpected(opened.error());
     if (const auto done = migrate(database.connection()); !done)
-        return tl::unexpected(databaseErrorText(done.error(), database.url()));
+        return tl::unexpected(ownersErrorText(done.error(), database.url()));
     return report;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/site_alarms.h"
 
+#include "wording/message_text.h"
+
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLoggingCategory>
 #include <QTimeZone>
@@ -9,6 +12,10 @@
 
 namespace countis {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::SiteAlarms)
+};
 
 Q_LOGGING_CATEGORY(logAlarms, "countis.alarms")
 
@@ -157,9 +164,10 @@ void SiteAlarms::takeRules(const std::vector<AlarmRule>& rules) {
     rules_ = rules;
     for (const AlarmRule& rule : rules_) {
         keys_[rule.id] = rule.key;
-        if (!checkRule(rule))
-            qCWarning(logAlarms, "the rule %s cannot be used and judges nothing; Settings, Alarms gives the reason",
-                      rule.key.c_str());
+        if (const auto checked = checkRule(rule); !checked)
+            qCWarning(logAlarms, "%s",
+                      qUtf8Printable(Words::tr("The rule %1 cannot be used and judges nothing. %2")
+                                         .arg(QString::fromStdString(rule.key), messageText(checked.error()))));
     }
 }
 

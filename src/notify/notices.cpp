@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/notices.h"
 
+#include "history/ordered_id.h"
 #include "notify/mail_delivery.h"
 #include "notify/notice_text.h"
 #include "notify/webhook_delivery.h"
-
-#include <QUuid>
 
 #include <algorithm>
 #include <iterator>
@@ -13,8 +12,9 @@
 namespace countis {
 namespace {
 
+/// The receiver gets events of one moment in the order in which they happened.
 std::string newEvent() {
-    return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    return newOrderedId().toStdString();
 }
 
 Notice noticeOf(const AlarmEntry& entry, const NoticeSource& source) {

@@ -101,7 +101,7 @@ void readServer(const YamlValue& value, const fs::path& folder, MailSettings& se
     section.read("port", [&](const YamlValue& port) {
         settings.port = static_cast<std::uint16_t>(port.wholeNumber({1, 65535}));
     });
-    section.read("user", [&](const YamlValue& user) { settings.user = user.text(); });
+    section.read("user", [&](const YamlValue& user) { settings.user = lineText(user); });
     section.read("password_file", [&](const YamlValue& file) {
         if (settings.user.empty())
             file.fail(message(term("Messages", "needs %1"), "user"));

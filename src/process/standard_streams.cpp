@@ -45,6 +45,12 @@ int exitCode(const WriteFailure& failure) {
     return failure.why == Why::Broken ? kCannotWrite : 0;
 }
 
+std::string outputDefect() {
+    const int flags = ::fcntl(STDOUT_FILENO, F_GETFL);
+    const bool takes = flags != -1 && (flags & O_ACCMODE) != O_RDONLY;
+    return takes ? std::string() : std::generic_category().message(EBADF);
+}
+
 tl::expected<void, WriteFailure> writeOutput(std::string_view text, int stop) {
     while (!text.empty()) {
         if (!waitUntilReady(stop))

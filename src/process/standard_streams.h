@@ -31,6 +31,10 @@ struct WriteFailure {
 /// The exit code of a program whose output was not written: kCannotWrite where the stream is broken, otherwise 0.
 int exitCode(const WriteFailure& failure);
 
+/// Whether standard output cannot be written whatever it is told, since it is closed or open for reading only: to be
+/// asked before work whose results belong there. The reason of the system; empty: it can.
+std::string outputDefect();
+
 /// Writes all of `text` to standard output, past every buffer. Waits for a slow reader, but no longer than until the
 /// descriptor `stop` is readable or closed at its other end; -1: for ever.
 tl::expected<void, WriteFailure> writeOutput(std::string_view text, int stop = -1);

@@ -22,14 +22,6 @@ std::vector<WallTime> priceBoundaries(WallTime from, WallTime to, const std::vec
     return boundaries;
 }
 
-void addTo(SheetRow& sum, const SheetRow& row) {
-    for (std::size_t n = 0; n < kEnergyKinds; ++n)
-        sum.energies[n] += row.energies[n];
-    sum.cost += row.cost;
-    sum.quartersRead += row.quartersRead;
-    sum.quarters += row.quarters;
-}
-
 ReportGroup& groupOf(std::vector<ReportGroup>& groups, const std::string& name) {
     const auto found = std::ranges::find(groups, name, &ReportGroup::name);
     if (found != groups.end())

@@ -2,6 +2,7 @@
 #include "report/report_alarms.h"
 
 #include <algorithm>
+#include <set>
 
 namespace countis {
 namespace {
@@ -34,6 +35,7 @@ ReportAlarms reportAlarms(std::span<const AlarmEntry> journal, const std::map<Po
                            Raised{transition.severity, entry.key, transition.fault});
     }
     ReportAlarms alarms;
+    std::set<AlarmRef> raisedHere;
     for (const AlarmSpan& span : alarmSpans(transitions)) {
         const Raised& what = raised.at({span.alarm, span.raised});
         ReportAlarmClass& one = classOf(alarms.classes, what.severity);
@@ -41,7 +43,7 @@ ReportAlarms reportAlarms(std::span<const AlarmEntry> journal, const std::map<Po
         const int raisings = span.raisedBefore ? 0 : 1;
         one.raised += raisings;
         alarms.raised += raisings;
-        alarms.standing += span.ended ? 0 : 1;
+        raisedHere.insert(span.alarm);
         if (one.longestMeter.empty() || stood > one.longest) {
             one.longest = stood;
             one.longestMeter = names.at(span.alarm.point);
@@ -49,6 +51,11 @@ ReportAlarms reportAlarms(std::span<const AlarmEntry> journal, const std::map<Po
             one.longestFault = what.fault;
         }
     }
+    std::map<AlarmRef, AlarmState> states;
+    for (const AlarmTransition& transition : transitions)
+        states[transition.alarm] = transition.to;
+    alarms.open = static_cast<std::size_t>(
+        std::ranges::count_if(raisedHere, [&](const AlarmRef& alarm) { return isOpen(states[alarm]); }));
     std::ranges::sort(alarms.classes, {}, &ReportAlarmClass::severity);
     return alarms;
 }

@@ -26,7 +26,7 @@ struct ReportAlarmClass {
 struct ReportAlarms {
     std::vector<ReportAlarmClass> classes; // the most severe first, without those of which none was raised
     std::size_t raised = 0;
-    std::size_t standing = 0; // of these, at the end of the report
+    std::size_t open = 0; // alarms of these that somebody still has to look at, at the end of the report: isOpen()
 };
 
 /// `journal`: from the beginning to `end` of the report, in the order of time. `names`: of the points in the report;

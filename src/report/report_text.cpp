@@ -225,10 +225,10 @@ QString ReportText::alarms() const {
         return Words::tr("none", "alarms");
     const auto count = [this](std::size_t alarms) { return number(static_cast<std::int64_t>(alarms), 0); };
     const QString raised = Words::tr("%1 raised", "alarms").arg(count(report_.alarms.raised));
-    if (report_.alarms.standing == 0)
+    if (report_.alarms.open == 0)
         return Words::tr("%1, none of them open", "so many raised").arg(raised);
     return Words::tr("%1, %2", "so many raised, so many of them open")
-        .arg(raised, Words::tr("%1 of them open", "alarms").arg(count(report_.alarms.standing)));
+        .arg(raised, Words::tr("%1 of them open", "alarms").arg(count(report_.alarms.open)));
 }
 
 QString ReportText::completeness() const {

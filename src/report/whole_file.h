@@ -16,4 +16,11 @@ bool writeAll(QFileDevice& file, const QByteArray& bytes);
 /// Replaces the file at `path`. The error is the system's reason, and what was there before is left.
 tl::expected<void, QString> writeWhole(const QString& path, const QByteArray& bytes);
 
+struct NewFileFailure {
+    bool exists = false; // there is a file of this name
+    QString reason;      // of the system
+};
+/// Makes the file, and never in the place of another one, not even of one that another program makes meanwhile.
+tl::expected<void, NewFileFailure> writeWholeNew(const QString& path, const QByteArray& bytes);
+
 } // namespace countis

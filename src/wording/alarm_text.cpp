@@ -271,7 +271,9 @@ QString alarmTransitionText(const AlarmTransition& transition, const QString& un
     case AlarmInput::Unsuppress: return Words::tr("no longer suppressed");
     case AlarmInput::TakeOutOfService: return Words::tr("taken out of service by %1").arg(person);
     case AlarmInput::ReturnToService: return Words::tr("returned to service by %1").arg(person);
-    case AlarmInput::End: return Words::tr("ended, since its rule was switched off or its meter removed");
+    case AlarmInput::End:
+        return Words::tr(
+            "ended, since its rule was removed, switched off or cannot be used, or its meter was removed");
     }
     return {};
 }

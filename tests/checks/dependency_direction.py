@@ -24,7 +24,7 @@ ARROWS = {
     "src/wording": {"src/core", "src/site", "src/diagnosis"},
     "src/acquisition": {"src/core", "src/site"},
     "src/bundle": {"src/core", "src/site", "src/diagnosis", "src/wording", "src/acquisition", "src/history"},
-    "src/monitor": {"src/core", "src/site", "src/diagnosis", "src/acquisition", "src/history", "src/bundle"},
+    "src/monitor": {"src/core", "src/site", "src/diagnosis", "src/wording", "src/acquisition", "src/history", "src/bundle"},
     "src/history": {"src/core", "src/process", "src/site"},
     "src/export": {"src/core", "src/site", "src/acquisition", "src/history", "src/monitor"},
     "src/notify": {"src/core", "src/files", "src/site", "src/wording", "src/history", "src/monitor"},

@@ -71,6 +71,15 @@ TEST_CASE("Every problem of a configuration is named at once, by line and key, i
         });
 }
 
+TEST_CASE("What belongs on one line has no line break, and what is empty is said to be missing") {
+    CHECK(problems("meters: [{name: \"a\\nb\", address: 10.0.0.1}]") ==
+          QStringList{"site.yaml:1: meters[1].name: contains a line break; write it on one line"});
+    CHECK(problems("mqtt: {host: broker, topic: \"a\\nb\"}") ==
+          QStringList{"site.yaml:1: mqtt.topic: contains a line break; write it on one line"});
+    CHECK(problems("mqtt: {host: ''}") ==
+          QStringList{"site.yaml:1: mqtt.host: the host is missing; write a host name or an IPv4 address"});
+}
+
 TEST_CASE("A value of the wrong kind is a problem of its line, and a broken file is one problem") {
     for (const auto& [text, problem] : {
              std::pair{"meters: 7", "site.yaml:1: meters: must be a list"},

@@ -10,6 +10,8 @@ import json
 import os
 import pathlib
 import pty
+import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -63,6 +65,10 @@ def off_until_allowed(site):
     unattended = site.run("command", "set-tariff", "2", "Press", code=USAGE)
     assert "--yes" in unattended.stderr, unattended
     assert "is not a meter" in site.run("command", "set-tariff", "2", "Mill", "--yes", code=USAGE).stderr
+    alone = subprocess.run([site.programs / "countisctl", "command"], capture_output=True, text=True, timeout=LONGEST,
+                           check=False, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    assert alone.returncode == USAGE and alone.stderr == (
+        "countisctl: command needs one of these commands: set-tariff, reset-partials, reset-tariff-hours.\n"), alone
     assert "is not a tariff" in site.run("command", "set-tariff", "3", "Press", "--yes", code=USAGE).stderr
 
 
@@ -87,6 +93,58 @@ def a_group(site):
     done = site.command("set-tariff", "2", "Lathe")["Lathe"]
     assert (done["result"], done["reason"]) == ("done", "proved"), done
     assert done["after"] == {"tariff_in_progress": 2} and done["failure"], done
+
+
+def output_decides_nothing(site):
+    """Every meter gets the command, whoever reads the results; and what could not be printed is said."""
+    def command(tariff, **streams):
+        before = len(site.audit())
+        done = subprocess.run([site.programs / "countisctl", "command", "set-tariff", tariff, "Press", "Lathe", "--yes",
+                               "--database", site.database], check=False, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                              text=True, timeout=LONGEST, env={**os.environ, "LC_ALL": "C.UTF-8"}, **streams)
+        return done, [(entry["meter"], entry["result"]) for entry in site.audit()[before:]]
+
+    both = [("Press", "done"), ("Lathe", "done")]
+    read, write = os.pipe()
+    os.close(read)
+    done, log = command("1", stdout=write)
+    os.close(write)
+    assert log == both and done.returncode == 1, (done, log)
+    assert "These results could not be printed; countisctl audit shows them: Press, Lathe." in done.stderr, done
+    with open("/dev/full", "wb") as full:
+        done, log = command("2", stdout=full)
+    assert log == both and done.returncode == 1 and "Press, Lathe." in done.stderr, (done, log)
+    assert done.stderr.count("Standard output cannot be written: No space left on device.") == 1, done
+    done, log = command("1", preexec_fn=lambda: os.close(1))
+    assert log == [] and done.returncode == 1, (done, log)
+    assert done.stderr == "countisctl: Standard output cannot be written: Bad file descriptor.\n", done
+
+
+def ended_by_a_signal(site):
+    """The meter is silent: it is not the one that ended the command."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        site.add_point(5, "Mute", f"127.0.0.1:{silent.getsockname()[1]}")
+        site.run("meters", "--allow-commands", "Mute")
+        with subprocess.Popen([site.programs / "countisctl", "command", "set-tariff", "1", "Mute", "Press", "--yes",
+                               "--database", site.database], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"}) as program:
+            connection = silent.accept()[0]
+            connection.recv(1)
+            program.send_signal(signal.SIGINT)
+            out, errors = program.communicate(timeout=LONGEST)
+            connection.close()
+    assert program.returncode == 130, (program.returncode, out, errors)
+    assert out.startswith("Mute (127.0.0.1:") and out.endswith("The meter was not reached, so nothing was sent.\n"), out
+    assert "A signal ended the command. Meters that had their turn: 1 of 2." in errors, errors
+
+
+def another_meter_answers(site):
+    with contextlib.closing(sqlite3.connect(site.file)) as connection, connection:
+        connection.execute("INSERT INTO device (id, serial, product) VALUES (99, 'OTHER', 'COUNTIS E28')")
+        connection.execute("INSERT INTO device_span (point, since_ms, device) VALUES (1, 1, 99)")
+    said = site.run("command", "set-tariff", "1", "Press", "--yes", code=NOT_DONE).stdout
+    assert "Another meter answers at this address, so nothing was sent. " in said, said
+    assert "[serial number " in said and " instead of OTHER]" in said, said
 
 
 def asks_on_a_terminal(site):
@@ -141,11 +199,14 @@ def main(programs):
         a_group(site)
         asks_on_a_terminal(site)
         is_in_the_log(site)
+        output_decides_nothing(site)
+        ended_by_a_signal(site)
         # No address of a site has unit 0, which every meter behind a gateway obeys.
         site.add_point(4, "All", press, unit=0)
         site.run("meters", "--allow-commands", "All")
-        assert site.command("set-tariff", "2", "All", code=NOT_DONE)["All"]["result"] == "not-done"
-        assert site.command("set-tariff", "2", "Press")["Press"]["reason"] == "confirmed"
+        assert site.command("set-tariff", "1", "All", code=NOT_DONE)["All"]["result"] == "not-done"
+        assert site.command("set-tariff", "1", "Press")["Press"]["reason"] == "confirmed"
+        another_meter_answers(site)
 
 
 if __name__ == "__main__":

@@ -130,6 +130,18 @@ def backup(ctl, site, folder):
     assert copy.read_bytes() == before
 
 
+def backups_at_once(ctl, site, folder):
+    """Of programs that back up into one name, one makes the file, and no other takes it away."""
+    for number in range(10):
+        copy = folder / f"at-once-{number}.sqlite"
+        programs = [subprocess.Popen([ctl.program, "database", "backup", str(copy), "--database", f"sqlite:{site}"],
+                                     stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+        said = [program.communicate(timeout=LONGEST) for program in programs]
+        codes = sorted(program.returncode for program in programs)
+        assert codes == [0, 6, 6], (codes, said)
+        assert content(copy, "sample_minute") == content(site, "sample_minute")
+
+
 def sizes(ctl, site):
     rows = [json.loads(line) for line in ctl.run("history", "sizes", "--json", "--database", f"sqlite:{site}")[0].splitlines()]
     assert [row["step"] for row in rows] == TIERS
@@ -388,6 +400,7 @@ def main(programs, peers, example):
         ctl.run("history", "rebuild", "--database", f"sqlite:{site}")
         sizes(ctl, site)
         backup(ctl, site, folder)
+        backups_at_once(ctl, site, folder)
         check_and_rebuild(ctl, site, folder)
         rebuilt_from_minutes(ctl, site, folder)
         cancelled(ctl, site)

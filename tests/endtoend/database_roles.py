@@ -139,6 +139,35 @@ def an_engineer_edits(database):
         "allow-commands,permitted", "set-tariff 2,not-reached"], database.sql("SELECT * FROM audit_log")
 
 
+def prices_are_the_engineers(database, place):
+    """Also while a collector records."""
+    prices = pathlib.Path(place, "prices.csv")
+    prices.write_text("since,currency,t1_per_kwh,t2_per_kwh,exported_per_kwh,co2_g_per_kwh,contracted_kw\n"
+                      "2026-01-01,EUR,0.25,0.19,0.08,52,36\n", encoding="utf-8")
+    def url(user):
+        return f"postgresql://{user}@/postgres?host={database.server.folder}"
+    with subprocess.Popen([database.programs / "countis-collector", "--database", url("carl")], stderr=subprocess.PIPE,
+                          text=True, env=ENVIRONMENT) as collector:
+        for line in collector.stderr:
+            if "meters: 1 of 1" in line:
+                break
+        assert database.countisctl("prices", "--set", prices, "--database", url("ellen")) == "Prices stored: 1\n"
+        collector.terminate()
+        collector.stderr.read()
+    for user in ("vera", "oskar", "carl"):
+        said = database.countisctl("prices", "--set", prices, "--database", url(user), code=6)
+        assert "countis_engineer also changes the site" in said, said
+    # What only the owner may, no role is recommended for.
+    said = database.countisctl("database", "roles", "--apply", url("ellen"), code=6)
+    assert "takes the owner of its tables, who needs the right to create roles (CREATEROLE)" in said, said
+    assert "countis_engineer" not in said, said
+    # Who has the tables of an older version, and does not own them, is told so too.
+    database.sql("UPDATE schema_version SET version = version - 1")
+    said = database.countisctl("database", "migrate", url("ellen"), code=6)
+    assert "Only their owner may" in said and "countis_engineer" not in said, said
+    database.sql("UPDATE schema_version SET version = version + 1")
+
+
 def programs_know_their_place(database):
     """A collector of a viewer is refused; one with the role records."""
     viewer = f"postgresql://vera@/postgres?host={database.server.folder}"
@@ -180,6 +209,7 @@ def main(programs, peers):
             nobody_answers_an_operator(database)
             an_engineer_edits(database)
             programs_know_their_place(database)
+            prices_are_the_engineers(database, place)
         finally:
             server.stop()
     print("a viewer changes nothing, an operator acknowledges, an engineer edits, and a collector records")

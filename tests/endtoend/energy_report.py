@@ -191,6 +191,20 @@ def check_failures(site):
         site.fails(2, message, *arguments)
 
 
+def check_at_once(site):
+    """Of two reports that are written under one name at the same time, one stays, and the other is told."""
+    for number in range(5):
+        file = site.folder / f"at-once-{number}.csv"
+        both = [subprocess.Popen([site.program, "report", "--month", month, "--csv", str(file), "--database", site.url],
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+                for month in ("2026-09", "2026-10")]
+        said = [program.communicate(timeout=200)[1] for program in both]
+        codes = [program.returncode for program in both]
+        assert sorted(codes) == [0, 2], (codes, said)
+        written = file.read_text("utf-8")
+        assert ("2026-09-01" in written) == (codes[0] == 0), (codes, written[:500])
+
+
 def check_prices(site):
     file = site.folder / "prices.csv"
     file.write_text(PRICES + "2026-05-01,EUR,0.3,0.2,0,0,0\n2026-13-01,EUR,0.3,0.2,0,0,0\n", encoding="utf-8")
@@ -213,6 +227,7 @@ def main():
         check_virtual_meter(site)
         check_french(site)
         check_tables(site)
+        check_at_once(site)
         check_empty_blocks(site)
         check_progress(site, programs, energy_site)
         check_failures(site)

@@ -8,6 +8,11 @@
 
 #include <QFileInfo>
 
+#include <atomic>
+#include <latch>
+#include <thread>
+#include <vector>
+
 using namespace countis;
 using namespace countis::test;
 using namespace std::chrono_literals;
@@ -70,4 +75,32 @@ TEST_CASE("A backup writes over no file, and leaves none when it is cancelled or
     database.exec("DROP TABLE point");
     CHECK_FALSE(backUp(database.url(), file, {}, kQuiet));
     CHECK_FALSE(QFileInfo::exists(file));
+}
+
+TEST_CASE("Of programs that back up into one name at the same time, one makes the file, and no other removes it") {
+    if (TestDatabase::isOnServer())
+        return;
+    TestDatabase database;
+    constexpr int kRounds = 30;
+    constexpr int kPrograms = 4;
+    for (int round = 0; round < kRounds; ++round) {
+        const QString file = database.folder()->path(QStringLiteral("copy%1").arg(round));
+        std::atomic<int> made = 0;
+        std::latch together(kPrograms);
+        {
+            std::vector<std::jthread> programs;
+            programs.reserve(kPrograms);
+            for (int n = 0; n < kPrograms; ++n)
+                programs.emplace_back([&] {
+                    together.arrive_and_wait();
+                    made += backUp(database.url(), file, {}, kQuiet) ? 1 : 0;
+                });
+        }
+        REQUIRE(made == 1);
+        DatabaseUrl url;
+        url.file = file;
+        const auto copy = DatabaseConnection::open(url, DatabaseConnection::Access::Read);
+        REQUIRE(copy);
+        CHECK((*copy)->scalar("SELECT count(*) FROM site")->toLongLong() == 1);
+    }
 }

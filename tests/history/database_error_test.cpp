@@ -68,6 +68,9 @@ TEST_CASE("An error names the database, what happened and what to do") {
           "Database sqlite:/srv/site.sqlite: The disk is full. Free some space. (database or disk is full)");
     CHECK(databaseErrorText({Kind::Full, {}}, server) ==
           "Database postgresql://ann@db/site: The disk of the server is full. Free some space there.");
+    // Also where nobody tries again.
+    CHECK(databaseErrorText({Kind::Busy, {}}, file) ==
+          "Database sqlite:/srv/site.sqlite: Another program is using it. Wait until that has finished.");
     CHECK(databaseErrorText({Kind::NoDriver, {}}, server).endsWith("Install the package libqt6sql6-psql."));
     for (int kind = 0; kind <= static_cast<int>(Kind::Other); ++kind)
         for (const DatabaseUrl& url : {file, server})

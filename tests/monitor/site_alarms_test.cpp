@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QStringList>
 
 using namespace countis;
 using namespace countis::test;
@@ -234,6 +235,22 @@ TEST_CASE("The alarm of an exception that was removed ends under the name of its
     REQUIRE(journal.size() == 2);
     CHECK(journal[1].transition.input == AlarmInput::End);
     CHECK(journal[1].key == "voltage-high");
+}
+
+TEST_CASE("The log says why a rule that a script wrote judges nothing") {
+    AlarmedSite site;
+    static QStringList said;
+    said.clear();
+    const auto before =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& text) { said << text; });
+    AlarmRule rule = voltageHigh();
+    rule.hysteresis = 0;
+    const auto written = writeAlarmRule(site.database().connection(), rule);
+    site.pass(6);
+    qInstallMessageHandler(before);
+    REQUIRE(written);
+    CHECK(said.contains("The rule voltage-high cannot be used and judges nothing. The hysteresis of the rule is "
+                        "smaller than the step of the register."));
 }
 
 TEST_CASE("Whoever was told of an alarm is told that it is over, whatever ends it") {

@@ -200,3 +200,15 @@ TEST_CASE("A mail tells that an alarm cleared only where the settings ask for it
     CHECK(queue[0].body.find("Cleared: ") != std::string::npos);
     CHECK(queue[0].body.find("What to do") == std::string::npos);
 }
+
+TEST_CASE("Events of one moment have identifiers in the order in which they happened") {
+    std::vector<AlarmEntry> entries;
+    for (int n = 0; n < 50; ++n) {
+        entries.push_back(raised("voltage-high", 290.1));
+        entries.push_back(cleared());
+        entries.back().transition.at = entries.front().transition.at;
+    }
+    const auto queue = queued(entries, {{false, {{}, kMorning}, {{}, kMorning}, 50}}, {WebhookSettings{}, {}});
+    REQUIRE(queue.size() == 101);
+    CHECK(std::ranges::is_sorted(queue, std::ranges::less_equal{}, &QueuedNotification::event));
+}

@@ -186,6 +186,22 @@ TEST_CASE("An output that the system does not take is told with its reason") {
     CHECK(exitCode(WriteFailure{Why::Broken, "No space left on device"}) == kCannotWrite);
 }
 
+TEST_CASE("An output that takes nothing is known before anything is written") {
+    const auto hasDefect = [] { return outputDefect().empty() ? 0 : 1; };
+    CHECK(Child(hasDefect).ended() == 0);
+    Child closed([&] {
+        ::close(STDOUT_FILENO);
+        return hasDefect();
+    });
+    CHECK(closed.ended() == 1);
+    Child held([&] {
+        ::close(STDOUT_FILENO);
+        holdStandardStreams();
+        return hasDefect();
+    });
+    CHECK(held.ended() == 1);
+}
+
 TEST_CASE("A standard stream that is closed stays closed: nothing that is opened later gets its number") {
     Child child([] {
         for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})

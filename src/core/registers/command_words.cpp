@@ -82,7 +82,9 @@ Message reasonText(CommandReason reason, std::uint8_t exception) {
     case CommandReason::NotReached:
         return message(term("Messages", "The meter was not reached, so nothing was sent."));
     case CommandReason::OtherMeter:
-        return message(term("Messages", "Another meter answers at this address, so nothing was sent."));
+        return message(term("Messages", "Another meter answers at this address, so nothing was sent. Check the "
+                                        "address. If the meter was exchanged, let countis or countis-collector read "
+                                        "the new one first."));
     case CommandReason::NotSent: return message(term("Messages", "Nothing was sent."));
     case CommandReason::Refused:
         if (exception == kIllegalValue)

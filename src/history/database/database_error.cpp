@@ -91,7 +91,7 @@ QString detailOf(const QSqlError& error) {
 QString sentence(const DatabaseError& error, const DatabaseUrl& url) {
     const bool file = url.engine == DatabaseEngine::Sqlite;
     switch (error.kind) {
-    case Kind::Busy: return Words::tr("Another program is using it. countis tries again.");
+    case Kind::Busy: return Words::tr("Another program is using it. Wait until that has finished.");
     case Kind::Full:
         return file ? Words::tr("The disk is full. Free some space.")
                     : Words::tr("The disk of the server is full. Free some space there.");

@@ -301,6 +301,11 @@ bool EnergyLedger::isRead(WallTime boundary) const {
     return standing.known && standing.before == standing.after;
 }
 
+std::pair<WallTime, WallTime> EnergyLedger::around(WallTime boundary) const {
+    const Standing standing = standingAt(boundary);
+    return {standing.before->reading.at, standing.after->reading.at};
+}
+
 std::optional<WallTime> EnergyLedger::first() const {
     return nodes_.empty() ? std::nullopt : std::optional(nodes_.front().reading.at);
 }

@@ -22,6 +22,7 @@
 #include "site/energy/energy_amount.h"
 
 #include <chrono>
+#include <utility>
 #include <vector>
 
 namespace countis {
@@ -55,6 +56,9 @@ public:
     EnergyAmount between(WallTime from, WallTime to) const;
     /// Whether the counter is known at the boundary, and not by an estimate.
     bool isRead(WallTime boundary) const;
+    /// The times of the accepted readings from which the counter is known at the boundary: one of them twice where it
+    /// stands for the boundary. There is a reading.
+    std::pair<WallTime, WallTime> around(WallTime boundary) const;
     /// What stands against another reading: the accepted ones of its device before and after it; nullopt: nothing
     /// does.
     std::optional<Contradiction> contradiction(const CounterReading& reading) const;

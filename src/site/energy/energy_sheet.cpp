@@ -12,6 +12,7 @@ void account(const PointLedger& ledger, std::span<const EnergyPrice> prices, Wal
     const WallTime to = std::min(row.to, end);
     for (std::size_t n = 0; n < kEnergyKinds; ++n)
         row.energies[n] = ledger.between(static_cast<EnergyKind>(n), row.from, to);
+    row.loading = ledger.loading(row.from, to);
     const auto active = [&](WallTime from, WallTime until) {
         return ExchangedEnergy(ledger.between(EnergyKind::EaPos, from, until),
                                ledger.between(EnergyKind::EaNeg, from, until));
@@ -25,14 +26,6 @@ EnergyCost times(int factor, EnergyCost cost) {
     cost.exported *= factor;
     cost.grams *= factor;
     return cost;
-}
-
-void addTo(SheetRow& sum, const SheetRow& part) {
-    for (std::size_t n = 0; n < kEnergyKinds; ++n)
-        sum.energies[n] += part.energies[n];
-    sum.cost += part.cost;
-    sum.quartersRead += part.quartersRead;
-    sum.quarters += part.quarters;
 }
 
 bool isHigher(const std::optional<Demand>& one, const Demand& other) {
@@ -54,21 +47,29 @@ bool SheetRow::isKnown() const {
            std::ranges::any_of(energies, [](const EnergyAmount& energy) { return energy.total() != 0; });
 }
 
+void addTo(SheetRow& sum, const SheetRow& part) {
+    for (std::size_t n = 0; n < kEnergyKinds; ++n)
+        sum.energies[n] += part.energies[n];
+    sum.loading += part.loading;
+    sum.cost += part.cost;
+    sum.quartersRead += part.quartersRead;
+    sum.quarters += part.quarters;
+}
+
 SheetRow withFactor(int factor, SheetRow row) {
     if (factor > 0)
         return row;
     for (EnergyAmount& energy : row.energies)
         energy = EnergyAmount{} - energy;
+    row.loading = {-row.loading.active, -row.loading.apparent};
     row.cost = times(factor, row.cost);
     return row;
 }
 
 std::optional<double> powerFactorOf(const SheetRow& row) {
-    const auto apparent = static_cast<double>(row.of(EnergyKind::Eap).total());
-    const auto active = static_cast<double>(row.of(EnergyKind::EaPos).total() + row.of(EnergyKind::EaNeg).total());
-    if (apparent <= 0)
+    if (row.loading.apparent <= 0)
         return std::nullopt;
-    return std::min(1.0, active / apparent);
+    return std::min(1.0, static_cast<double>(row.loading.active) / static_cast<double>(row.loading.apparent));
 }
 
 EnergySheet::EnergySheet(std::vector<WallTime> boundaries, std::vector<EnergyPrice> prices, WallTime now)

@@ -27,6 +27,7 @@ struct SheetRow {
     WallTime from{};
     WallTime to{};
     std::array<EnergyAmount, kEnergyKinds> energies{}; // indexed by EnergyKind
+    Loading loading;                                   // of all points, for the power factor
     EnergyCost cost;
     std::optional<Demand> highest; // of the quarter-hours that were read; nullopt: none was
     std::int64_t quartersRead = 0; // of all points
@@ -47,11 +48,14 @@ struct PointShare {
     std::optional<WallTime> countsFrom; // its first reading, if that is in the span; nullopt: it was read before
 };
 
+/// All that adds up; the spans and the maxima stay those of `sum`.
+void addTo(SheetRow& sum, const SheetRow& part);
+
 /// What a point counts in a sheet to which it is added with this factor: 1, or -1 where it is taken off.
 SheetRow withFactor(int factor, SheetRow row);
 
-/// `active(PF)` as the meter would have it over an interval: active energy by apparent energy; nullopt: none was
-/// used.
+/// `active(PF)` as the meter would have it over an interval: active energy by apparent energy, both over the same
+/// time; nullopt: none was used, or they are not known of the same time.
 std::optional<double> powerFactorOf(const SheetRow& row);
 
 class EnergySheet {

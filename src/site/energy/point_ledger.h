@@ -29,6 +29,15 @@ struct PointReading {
     bool operator==(const PointReading&) const = default;
 };
 
+/// Active energy, imported and exported, and apparent energy over the same time: their ratio is the power factor.
+struct Loading {
+    std::int64_t active = 0; // in tenths
+    std::int64_t apparent = 0;
+
+    Loading& operator+=(const Loading& other);
+    bool operator==(const Loading&) const = default;
+};
+
 class PointLedger {
 public:
     /// As of LedgerRules. The steps of the tariffs' registers are those of the catalogue.
@@ -39,6 +48,9 @@ public:
 
     const EnergyLedger& of(EnergyKind kind) const { return ledgers_[index(kind)]; }
     EnergyAmount between(EnergyKind kind, WallTime from, WallTime to) const { return of(kind).between(from, to); }
+    /// Over the part of the interval in which all of its energies were counted; 0 where one of them is known from
+    /// other readings than the others, as where a person entered one of them only.
+    Loading loading(WallTime from, WallTime to) const;
 
 private:
     std::vector<EnergyLedger> ledgers_; // indexed by EnergyKind

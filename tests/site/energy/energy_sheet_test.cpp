@@ -159,3 +159,39 @@ TEST_CASE("A period may be compared with the one before if both are complete, an
     CHECK(comparability(EnergySheet(evening, {}, kMidnight + 24h), EnergySheet(morning, {}, kMidnight + 24h),
                         kMidnight + 24h) == Comparability::BeforeIsIncomplete);
 }
+
+TEST_CASE("A power factor is that of the time of which both energies are known") {
+    constexpr auto kEaPos = index(EnergyKind::EaPos);
+    const auto reading = [](int hour, std::int64_t active, std::optional<std::int64_t> apparent) {
+        PointReading one;
+        one.at = kMidnight + hour * 1h - 1s;
+        one.device = 1;
+        one.tariffInProgress = 1;
+        one.energies[kEaPos] = {active, {}, {}};
+        if (apparent)
+            one.energies[index(EnergyKind::Eap)] = {*apparent, {}, {}};
+        else
+            one.origin = ReadingOrigin::Person;
+        return one;
+    };
+    // Of the first hours a person knows the active energy alone: as much as of all hours after them.
+    PointLedger ledger(3 * kPeriod, 1h + 3 * kPeriod);
+    for (const PointReading& one : {reading(1, 0, {}), reading(12, 8'000, 50'000), reading(13, 8'800, 51'000),
+                                    reading(14, 9'600, 52'000), reading(20, 10'000, 53'000)})
+        ledger.add(one);
+    EnergySheet sheet(hours(24), {}, kMidnight + 24h);
+    sheet.add({1}, ledger);
+    CHECK(powerFactorOf(sheet.whole()) == 2'000. / 3'000);
+    CHECK_FALSE(powerFactorOf(sheet.rows()[5]));
+    CHECK(powerFactorOf(sheet.rows()[12]) == 0.8);
+    CHECK(powerFactorOf(sheet.rows()[16]).has_value()); // in a gap both are shared out alike
+
+    // In a gap the one is known better than the other: their shares of an hour do not belong together.
+    PointLedger helped(3 * kPeriod, 1h + 3 * kPeriod);
+    for (const PointReading& one : {reading(0, 0, 0), reading(10, 9'000, {}), reading(20, 10'000, 20'000)})
+        helped.add(one);
+    EnergySheet better(hours(24), {}, kMidnight + 24h);
+    better.add({1}, helped);
+    CHECK_FALSE(powerFactorOf(better.rows()[5]));
+    CHECK(powerFactorOf(better.whole()) == 0.5);
+}
