@@ -88,7 +88,6 @@ KioskCard {
                     x: alarm.textX
                     y: 4 * root.unit
                     width: lastingLabel.x - x - 20 * root.unit
-                    height: alarm.lineHeight * lineCount
                     objectName: "kioskAlarmName"
                     unit: root.unit
                     size: 34
@@ -97,6 +96,8 @@ KioskCard {
                     color: Theme.text
                     wrapMode: Text.WordWrap
                     maximumLineCount: 2
+                    lineHeightMode: Text.FixedHeight
+                    lineHeight: alarm.lineHeight
                     elide: Text.ElideRight
                 }
 
@@ -117,12 +118,13 @@ KioskCard {
                     x: alarm.textX
                     y: nameLabel.y + nameLabel.height
                     width: seen.x - x - 20 * root.unit
-                    height: alarm.lineHeight * lineCount
                     objectName: "kioskAlarmPlace"
                     unit: root.unit
                     text: alarm.where
                     wrapMode: Text.WordWrap
                     maximumLineCount: 2
+                    lineHeightMode: Text.FixedHeight
+                    lineHeight: alarm.lineHeight
                     elide: Text.ElideRight
                 }
 
