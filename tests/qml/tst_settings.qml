@@ -414,7 +414,7 @@ WindowTest {
     }
 
     function test_the_rule_of_a_malfunction_says_that_it_is_never_raised() {
-        fixture.showAlarms();
+        fixture.raiseAlarms();
         window.showPage("settings");
         mouseClick(item("section-2"));
         tryVerify(() => find("rule-malfunction") !== null);
