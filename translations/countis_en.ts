@@ -298,6 +298,30 @@
             <numerusform>%n not sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>%n not done</numerusform>
+            <numerusform>%n not done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::Overview</name>

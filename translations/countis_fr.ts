@@ -312,6 +312,10 @@
         <source>Change the rule %1</source>
         <translation>Modifier la règle %1</translation>
     </message>
+    <message>
+        <source>%1. So far, it is never raised: no register contains a malfunction.</source>
+        <translation>%1. Jusqu’ici, elle ne se déclenche jamais&#xa0;: aucun registre ne contient de dysfonctionnement.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmRulesCard</name>
@@ -11897,6 +11901,43 @@
     <message>
         <source>The result for %1 is missing in the audit log. %2</source>
         <translation>Le résultat pour %1 manque dans le journal d’audit. %2</translation>
+    </message>
+    <message>
+        <source>Hours of %1</source>
+        <comment>a tariff</comment>
+        <translation>Heures de %1</translation>
+    </message>
+    <message>
+        <source>Partial meter %1</source>
+        <translation>Compteur partiel %1</translation>
+    </message>
+    <message>
+        <source>Tariff in progress</source>
+        <translation>Tarif en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>%n exécutée</numerusform>
+            <numerusform>%n exécutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>%n non exécutée</numerusform>
+            <numerusform>%n non exécutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>%n au résultat inconnu</numerusform>
+            <numerusform>%n au résultat inconnu</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,6 @@ public:
     QString problem() const { return outcome_.problem; }
     void setOutcome(const Outcome& outcome);
     void setProblem(const QString& problem);
-    void retranslate() { emit outcomeChanged(); }
 
     bool testing() const { return testing_; }
     QString testSent() const { return sent_.join(u'\n'); }

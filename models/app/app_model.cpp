@@ -294,8 +294,8 @@ void AppModel::retranslate() {
     diagnosis_.retranslate(locale);
     commission_.retranslate(locale);
     alarms_.retranslate(locale);
-    notices_.retranslate();
-    commands_.retranslate();
+    notices_.setFile(notices_.file()); // what was told of it is told again, and a test that was sent is of the past
+    commands_.retranslate(locale);
     alarmRules_.retranslate(locale);
     storage_.retranslate(locale);
     registers_.retranslate(locale);

@@ -260,7 +260,8 @@ void MeterCommands::tell(int row) {
     emit changed();
 }
 
-void MeterCommands::retranslate() {
+void MeterCommands::retranslate(const QLocale& locale) {
+    locale_ = locale;
     if (!rows_.empty())
         emit dataChanged(index(0), index(count() - 1));
     emit changed();

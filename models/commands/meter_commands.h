@@ -5,12 +5,14 @@
 
 #include "acquisition/command_run.h"
 #include "acquisition/job_thread.h"
+#include "core/catalogue.h"
 #include "core/clock.h"
 #include "history/audit_log.h"
 #include "history/database/database_url.h"
 #include "models/fleet/meter_list.h"
 
 #include <QAbstractListModel>
+#include <QLocale>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
@@ -22,7 +24,7 @@
 namespace countis::ui {
 
 /// The meters that were asked for. Roles: name, address, product, outcome (Outcome), word ("done"), reason (a
-/// sentence), changes ("tariff_in_progress: 1 → 2").
+/// sentence), changes ("Tariff in progress: T1 → T2").
 class MeterCommands : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -99,7 +101,7 @@ public:
     Q_INVOKABLE void send();
     /// The meter whose turn it is gets an honest result, and those after it nothing.
     Q_INVOKABLE void cancel();
-    void retranslate();
+    void retranslate(const QLocale& locale);
 
 signals:
     void changed();
@@ -117,6 +119,7 @@ private:
     QString whyNot(const Point& point) const;
     QString reasonOf(const Row& row) const;
     QString changesOf(const Row& row) const;
+    static QString registerName(const CatalogueEntry& entry);
     void sendNext();
     void takeLogged(AuditEntry entry, const DatabaseResult<std::string>& id);
     QCoro::Task<> carry(AuditEntry entry);
@@ -126,6 +129,7 @@ private:
 
     const Clock& clock_;
     const MeterList& meters_;
+    QLocale locale_;
     std::optional<DatabaseUrl> log_;
     AuditHand by_;
     bool replayed_ = false;

@@ -1,16 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the question, the progress and the results of a command say.
+#include "core/catalogue.h"
 #include "core/registers/command_words.h"
+#include "history/series.h"
 #include "models/commands/meter_commands.h"
+#include "models/text/names.h"
+#include "models/text/value_text.h"
 #include "wording/message_text.h"
 #include "wording/utf8.h"
 
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace countis::ui {
+namespace {
+
+/// "T2", "0.04 h", "6.80 kWh": of a register as the log has it.
+QString registerText(const CatalogueEntry& entry, const std::string& value, const QLocale& locale) {
+    if (value.empty())
+        return kNotMeasured;
+    if (std::holds_alternative<StatusField>(entry.value))
+        return u'T' + QString::fromStdString(value);
+    constexpr int kHourDecimals = 2;
+    constexpr double kTenths = 10;
+    const double number = QString::fromStdString(value).toDouble();
+    const auto* const partial = std::get_if<PartialMeter>(&entry.value);
+    if (partial == nullptr)
+        return numberText(number, kHourDecimals, locale) + u' ' + utf8(entry.unit);
+    Energy energy;
+    energy.tenths = std::llround(number * kTenths);
+    energy.step = static_cast<std::int32_t>(std::lround(entry.step * kTenths));
+    energy.quality = Quality::Good;
+    return energyText(energy, locale) + u' ' + unitText(counted(*partial).kind);
+}
+
+} // namespace
+
+QString MeterCommands::registerName(const CatalogueEntry& entry) {
+    if (const auto* const time = std::get_if<TariffTimeView>(&entry.value))
+        return tr("Hours of %1", "a tariff")
+            .arg(time->tariff == countis::Tariff::T1 ? QStringLiteral("T1") : QStringLiteral("T2"));
+    if (const auto* const partial = std::get_if<PartialMeter>(&entry.value))
+        return tr("Partial meter %1").arg(symbolText(counted(*partial)));
+    return tr("Tariff in progress");
+}
 
 QString MeterCommands::whyNot(const Point& point) const {
     if (point.origin == PointOrigin::Bundled)
@@ -45,17 +81,19 @@ QString MeterCommands::reasonOf(const Row& row) const {
     QString text = messageText(reasonText(row.report.reason, row.report.exception));
     const bool isToldByReason = row.report.reason == CommandReason::Refused;
     if (row.report.failure.error != LinkError::None && !isToldByReason)
-        text += u' ' + linkSentence(row.report.failure);
+        text += u' ' + sentence(linkSentence(row.report.failure));
     return text;
 }
 
 QString MeterCommands::changesOf(const Row& row) const {
     QStringList changes;
     const CommandReport& report = row.report;
-    for (std::size_t n = 0; n < report.before.size() && n < report.after.size(); ++n)
+    for (std::size_t n = 0; n < report.before.size() && n < report.after.size(); ++n) {
+        const CatalogueEntry& entry = values()[*entryOf(report.before[n].key)];
         changes << tr("%1: %2 → %3")
-                       .arg(utf8(report.before[n].key), QString::fromStdString(report.before[n].value),
-                            QString::fromStdString(report.after[n].value));
+                       .arg(registerName(entry), registerText(entry, report.before[n].value, locale_),
+                            registerText(entry, report.after[n].value, locale_));
+    }
     return changes.join(QStringLiteral(", "));
 }
 
@@ -115,10 +153,12 @@ QString MeterCommands::progressText() const {
         return static_cast<int>(std::ranges::count(rows_, outcome, &Row::outcome));
     };
     QStringList parts;
-    for (const auto& [outcome, result] :
-         {std::pair{Done, CommandResult::Done}, {NotDone, CommandResult::NotDone}, {Unknown, CommandResult::Unknown}})
-        if (const int count = number(outcome); count > 0)
-            parts << QStringLiteral("%1 %2").arg(count).arg(messageText(resultText(result)));
+    if (const int count = number(Done); count > 0)
+        parts << tr("%n done", "commands", count);
+    if (const int count = number(NotDone); count > 0)
+        parts << tr("%n not done", "commands", count);
+    if (const int count = number(Unknown); count > 0)
+        parts << tr("%n unknown", "commands", count);
     if (const int count = number(Waiting); count > 0)
         parts << tr("%n not sent", nullptr, count);
     return parts.join(QStringLiteral(", "));

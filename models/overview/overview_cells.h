@@ -17,6 +17,7 @@ struct MeterCell {
     Q_PROPERTY(int kind MEMBER kind)           // a Measure.State
     Q_PROPERTY(QString word MEMBER word)
     Q_PROPERTY(QString detail MEMBER detail) // "8 s", "phase 2 missing", ""
+    Q_PROPERTY(QString more MEMBER more)     // "+2": so many further alarms are open
     Q_PROPERTY(QString note MEMBER note)     // what the state means, and the reason where there is one
     Q_PROPERTY(int liveness MEMBER liveness) // 0 live, 1 stale, 2 offline, whatever the chip says besides
     Q_PROPERTY(bool fresh MEMBER fresh)
@@ -44,6 +45,7 @@ public:
     int kind = 0;
     QString word;
     QString detail;
+    QString more;
     QString note;
     int liveness = 0;
     bool fresh = false;

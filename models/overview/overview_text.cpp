@@ -39,6 +39,12 @@ QString join(const QString& one, const QString& other) {
     return one.isEmpty() || other.isEmpty() ? one + other : one + QLatin1Char(' ') + other;
 }
 
+/// "+2" of "Current too high +2"; "": no other alarm is open.
+QStringView moreOf(const QString& alarms) {
+    const qsizetype at = alarms.lastIndexOf(QStringLiteral(" +"));
+    return at < 0 ? QStringView() : QStringView(alarms).mid(at + 1);
+}
+
 QString unknownToday(const MeterFigures& figures) {
     if (figures.visited)
         return Words::tr("Another meter answers at this address. Its counter is not the one of this metering point.");
@@ -127,7 +133,9 @@ void OverviewText::tellState(MeterCell& cell, const OverviewTable::Meter& meter,
     cell.note = cell.fresh ? alarm : join(alarm, cell.note);
     cell.kind = static_cast<int>(Measure::State::Alarm);
     cell.word = stateWord(Measure::State::Alarm, false);
-    cell.detail = silence + meter.alarm;
+    const qsizetype name = meter.alarm.size() - moreOf(meter.alarm).size();
+    cell.detail = silence + meter.alarm.left(name).trimmed();
+    cell.more = meter.alarm.mid(name);
 }
 
 void OverviewText::tellEnergy(MeterCell& cell, const MeterFigures& figures) const {
@@ -167,7 +175,7 @@ QString OverviewText::hint(const MeterCell& cell, const MeterLabel& label) {
 }
 
 QString OverviewText::spoken(const MeterCell& cell) {
-    QStringList parts{cell.name, join(cell.word, cell.detail)};
+    QStringList parts{cell.name, join(join(cell.word, cell.detail), cell.more)};
     if (cell.known)
         parts += {Words::tr("%1 kW").arg(cell.power),
                   cell.todayNote.isEmpty() ? Words::tr("today %1 kWh").arg(cell.today) : Words::tr("today not known"),

@@ -13,13 +13,18 @@ namespace {
 
 constexpr int kMeterColours = 4; // ∑ and m2 to m4, then the phases
 
-/// In the order in which a meter's values stand in the list.
+/// In the order in which a meter's values stand in the list: all that the rules of a new site watch, and what a
+/// person looks at first.
 const std::vector<std::uint16_t>& offered() {
     static const std::vector<std::uint16_t> entries = [] {
         std::vector<std::uint16_t> all;
-        for (const char* const key : {"power_active_P_W", "power_reactive_Q_var", "power_apparent_S_VA",
-                                      "voltage_V1_V", "voltage_V2_V", "voltage_V3_V", "current_I1_A", "current_I2_A",
-                                      "current_I3_A", "current_IN_A", "power_factor_PF", "frequency_Hz"})
+        for (const char* const key :
+             {"power_active_P_W",     "power_active_P1_W",   "power_active_P2_W", "power_active_P3_W",
+              "power_reactive_Q_var", "power_apparent_S_VA", "voltage_V1_V",      "voltage_V2_V",
+              "voltage_V3_V",         "voltage_U12_V",       "voltage_U23_V",     "voltage_U31_V",
+              "current_I1_A",         "current_I2_A",        "current_I3_A",      "current_IN_A",
+              "power_factor_PF",      "power_factor_PF1",    "power_factor_PF2",  "power_factor_PF3",
+              "frequency_Hz"})
             all.push_back(*entryOf(key));
         return all;
     }();
@@ -34,7 +39,8 @@ QString detailOf(std::uint16_t entry) {
     const InstantView value = instantOf(entry);
     if (value.quantity == Quantity::I && value.phase == Phase::N)
         return {};
-    if (isOfPhase(value.phase) && value.phase != Phase::L1)
+    const bool isBelowItsSum = value.quantity == Quantity::P || value.quantity == Quantity::PF;
+    if (isOfPhase(value.phase) && (value.phase != Phase::L1 || isBelowItsSum))
         return {};
     return isOfPhase(value.phase) ? nameText(value.quantity) : sumNameText(value.quantity);
 }
@@ -183,7 +189,8 @@ QString TrendSeriesList::valueName(std::uint16_t entry) {
     case Phase::L2:
     case Phase::L3: break;
     }
-    return symbol + QString::number(countis::index(value.phase) + 1);
+    constexpr qsizetype kBetween = 2; // "U12", but "V1", whose phase is "L1"
+    return symbol + slotText(value.quantity, value.phase).right(value.quantity == Quantity::U ? kBetween : 1);
 }
 
 void TrendSeriesList::retranslate(const QLocale& locale) {

@@ -25,12 +25,17 @@ ColumnLayout {
     Accessible.role: Accessible.ListItem
     Accessible.name: Array.from([name, word, reason, changes]).filter(text => text !== "").join(", ")
 
-    RowLayout {
+    // No layout: what comes when the result is told would lie on what stands there until the next one arranges it.
+    Item {
         Layout.fillWidth: true
         Layout.topMargin: 6
-        spacing: 8
+        implicitHeight: Math.max(meter.implicitHeight, told.implicitHeight)
 
         StateGlyph {
+            id: glyph
+
+            objectName: "commandGlyph"
+            anchors.verticalCenter: parent.verticalCenter
             visible: root.told || root.outcome === MeterCommands.NotAllowed
             kind: {
                 switch (root.outcome) {
@@ -47,32 +52,53 @@ ColumnLayout {
         }
 
         TextLabel {
-            Layout.fillWidth: true
+            id: meter
+
+            objectName: "commandMeter"
+            x: glyph.width + 8
+            width: told.x - x - 8
+            height: parent.height
+            verticalAlignment: Text.AlignVCenter
             text: root.name
             strong: true
             color: root.outcome === MeterCommands.NotAllowed ? Theme.text3 : Theme.text
             elide: Text.ElideRight
         }
 
-        TextLabel {
-            objectName: "commandWord"
-            visible: root.word !== ""
-            text: root.word
-            strong: true
-            color: root.outcome === MeterCommands.NotDone ? Theme.alarmText : root.outcome === MeterCommands.Unknown ? Theme.staleText : Theme.text
-        }
+        Row {
+            id: told
 
-        TextLabel {
-            text: root.address
-            size: Theme.labelSize
-            color: Theme.text3
-        }
+            anchors.right: parent.right
+            height: parent.height
+            spacing: 8
 
-        TextLabel {
-            visible: root.product !== ""
-            text: root.product
-            size: Theme.labelSize
-            color: Theme.text3
+            TextLabel {
+                objectName: "commandWord"
+                height: parent.height
+                verticalAlignment: Text.AlignVCenter
+                visible: root.word !== ""
+                text: root.word
+                strong: true
+                color: root.outcome === MeterCommands.NotDone ? Theme.alarmText : root.outcome === MeterCommands.Unknown ? Theme.staleText : Theme.text
+            }
+
+            TextLabel {
+                objectName: "commandAddress"
+                height: parent.height
+                verticalAlignment: Text.AlignVCenter
+                text: root.address
+                size: Theme.labelSize
+                color: Theme.text3
+            }
+
+            TextLabel {
+                height: parent.height
+                verticalAlignment: Text.AlignVCenter
+                visible: root.product !== ""
+                text: root.product
+                size: Theme.labelSize
+                color: Theme.text3
+            }
         }
     }
 

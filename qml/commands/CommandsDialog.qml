@@ -80,6 +80,8 @@ Dialog {
     }
 
     SegmentedControl {
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
         objectName: "commandKind"
         visible: root.choosing
         label: qsTr("Command")

@@ -87,6 +87,7 @@ T.ComboBox {
     popup: Popup {
         y: root.height + 4
         width: root.width
+        focus: false // the keys stay with the box, which moves in its list and chooses
 
         contentItem: ListView {
             implicitHeight: Math.min(contentHeight, 320)

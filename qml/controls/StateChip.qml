@@ -11,6 +11,8 @@ Rectangle {
     required property int kind
     required property string word
     property string detail: ""
+    /// After the detail, and never cut off: "+2".
+    property string more: ""
     /// What it means: a sentence or two.
     property string note: ""
     /// No tint below it: of one among many that are well.
@@ -35,9 +37,10 @@ Rectangle {
     }
 
     /// With the word alone: a chip in a narrow place cuts its detail off, which its name and note still tell.
-    readonly property real leastWidth: wordLabel.x + wordLabel.width + row.x + 9
+    readonly property real leastWidth: wordLabel.x + wordLabel.width + row.x + 9 + moreWidth
+    readonly property real moreWidth: moreLabel.visible ? row.spacing + moreLabel.implicitWidth : 0
 
-    implicitWidth: Math.ceil((detailLabel.visible ? detailLabel.x + detailLabel.implicitWidth : wordLabel.x + wordLabel.width) + row.x + 9)
+    implicitWidth: Math.ceil((detailLabel.visible ? detailLabel.x + detailLabel.implicitWidth : wordLabel.x + wordLabel.width) + row.x + 9 + moreWidth)
     implicitHeight: Theme.chipHeight
     radius: height / 2
     color: {
@@ -60,7 +63,7 @@ Rectangle {
     border.width: outlined && !plain ? 1 : 0
     border.color: kind === Measure.State.Replay ? Theme.replay : kind === Measure.State.Offline ? Theme.offline : Theme.sim
     Accessible.role: Accessible.StaticText
-    Accessible.name: detail === "" ? word : word + " " + detail
+    Accessible.name: Array.from([word, detail, more]).filter(text => text !== "").join(" ")
     Accessible.description: note
 
     Explained {
@@ -93,10 +96,20 @@ Rectangle {
         TextLabel {
             id: detailLabel
 
-            width: Math.min(implicitWidth, Math.max(0, root.width - row.x - x - 9))
+            width: Math.min(implicitWidth, Math.max(0, root.width - row.x - x - 9 - root.moreWidth))
             visible: root.detail !== ""
             elide: Text.ElideRight
             text: root.detail
+            size: Theme.labelSize
+            color: root.ink
+        }
+
+        TextLabel {
+            id: moreLabel
+
+            objectName: "chipMore"
+            visible: root.more !== ""
+            text: root.more
             size: Theme.labelSize
             color: root.ink
         }

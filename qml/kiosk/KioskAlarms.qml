@@ -11,11 +11,12 @@ KioskCard {
 
     required property AlarmsModel alarms
 
-    readonly property real rowHeight: 96 * unit
+    readonly property real rowHeight: 96 * unit // the least: a name or a place that needs it has a second line
     readonly property bool failed: alarms.problem !== ""
     /// How many there are where not all are listed, and what waits for somebody.
     readonly property list<string> told: [alarms.open > alarms.urgent.count ? alarms.openText : "", alarms.waitingText]
 
+    implicitHeight: 90 * unit + rows.height
     title: qsTr("Alarms")
     aside: [
         StateGlyph {
@@ -42,6 +43,8 @@ KioskCard {
     }
 
     Column {
+        id: rows
+
         width: parent.width
 
         Repeater {
@@ -61,7 +64,7 @@ KioskCard {
                 readonly property real lineHeight: 44 * root.unit
 
                 width: parent ? parent.width : 0
-                height: root.rowHeight
+                height: Math.max(root.rowHeight, whereLabel.y + whereLabel.height + 4 * root.unit)
                 objectName: "kioskAlarm"
 
                 Rectangle {
@@ -80,15 +83,21 @@ KioskCard {
                 }
 
                 KioskText {
+                    id: nameLabel
+
                     x: alarm.textX
                     y: 4 * root.unit
                     width: lastingLabel.x - x - 20 * root.unit
-                    height: alarm.lineHeight
+                    objectName: "kioskAlarmName"
                     unit: root.unit
                     size: 34
                     strong: true
                     text: alarm.name
                     color: Theme.text
+                    wrapMode: Text.WordWrap
+                    maximumLineCount: 2
+                    lineHeightMode: Text.FixedHeight
+                    lineHeight: alarm.lineHeight
                     elide: Text.ElideRight
                 }
 
@@ -104,12 +113,18 @@ KioskCard {
                 }
 
                 KioskText {
+                    id: whereLabel
+
                     x: alarm.textX
-                    y: 48 * root.unit
+                    y: nameLabel.y + nameLabel.height
                     width: seen.x - x - 20 * root.unit
-                    height: alarm.lineHeight
+                    objectName: "kioskAlarmPlace"
                     unit: root.unit
                     text: alarm.where
+                    wrapMode: Text.WordWrap
+                    maximumLineCount: 2
+                    lineHeightMode: Text.FixedHeight
+                    lineHeight: alarm.lineHeight
                     elide: Text.ElideRight
                 }
 
@@ -117,7 +132,7 @@ KioskCard {
                     id: seen
 
                     anchors.right: parent.right
-                    y: 48 * root.unit
+                    y: whereLabel.y
                     height: alarm.lineHeight
                     spacing: 14 * root.unit
 

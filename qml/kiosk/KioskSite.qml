@@ -169,7 +169,7 @@ Item {
         x: power.width + 24 * root.unit
         y: parent.height - height
         width: parent.width - x
-        height: 378 * root.unit
+        height: Math.max(378 * root.unit, implicitHeight)
         visible: root.hasAlarms
         objectName: "kioskAlarms"
         unit: root.unit

@@ -18,6 +18,8 @@ Rectangle {
     property bool known: true
     /// What the figure needs, without what stands beside it.
     readonly property real figureWidth: figure.implicitWidth + 26
+    /// What the caption needs to be in view as a whole.
+    readonly property real captionWidth: captionLabel.x + Math.ceil(captionLabel.implicitWidth) + 13
     /// Beside the figure, and before the caption.
     property alias extra: extraRow.data
     property alias mark: markRow.data
@@ -103,6 +105,8 @@ Rectangle {
     }
 
     TextLabel {
+        id: captionLabel
+
         readonly property real indent: markRow.visible && markRow.width > 0 ? markRow.width + 5 : 0
 
         x: 13 + indent

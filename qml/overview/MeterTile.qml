@@ -74,6 +74,7 @@ Rectangle {
         kind: root.cell.kind
         word: root.cell.word
         detail: root.cell.detail
+        more: root.cell.more
         Accessible.ignored: true
     }
 

@@ -158,6 +158,7 @@ GridLayout {
         id: alarmFigure
 
         Layout.preferredWidth: 174
+        Layout.minimumWidth: captionWidth
         objectName: "kpiAlarms"
         visible: root.hasAlarms
         title: qsTr("Open alarms")

@@ -70,6 +70,7 @@ Rectangle {
         kind: root.cell.kind
         word: root.cell.word
         detail: root.cell.detail
+        more: root.cell.more
         Accessible.ignored: true
     }
 

@@ -3,8 +3,8 @@
 .pragma library
 
 const meter = {
-    point: 0, kind: 0, name: "", address: "", word: "", detail: "", note: "", hint: "", spoken: "", power: "", today: "",
-    onYesterday: "", factor: "", age: "", lastRead: "", known: true, fresh: false, liveness: 0, factorKind: 0, curve: 0
+    point: 0, kind: 0, name: "", address: "", word: "", detail: "", more: "", note: "", hint: "", spoken: "", power: "",
+    today: "", onYesterday: "", factor: "", age: "", lastRead: "", known: true, fresh: false, liveness: 0, factorKind: 0, curve: 0
 };
 
 const group = {

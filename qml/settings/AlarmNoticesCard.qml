@@ -62,6 +62,7 @@ Card {
     TextLabel {
         Layout.fillWidth: true
         objectName: "noticesState"
+        Layout.topMargin: 8
         visible: root.available && text !== ""
         text: root.notices.stateText
         color: Theme.text2
@@ -72,6 +73,7 @@ Card {
 
     Button {
         objectName: "sendTest"
+        Layout.topMargin: 8
         visible: root.available
         text: root.notices.testing ? qsTr("Sending the test…") : qsTr("Send a test")
         // Of a path that is not in use yet nobody has read the file.
@@ -81,6 +83,7 @@ Card {
 
     Notice {
         objectName: "testSent"
+        Layout.topMargin: 8
         Layout.fillWidth: true
         visible: root.available && text !== ""
         icon: "check"
@@ -89,6 +92,7 @@ Card {
 
     Notice {
         objectName: "testProblem"
+        Layout.topMargin: 8
         Layout.fillWidth: true
         visible: root.available && text !== ""
         kind: Measure.State.Stale
@@ -97,6 +101,7 @@ Card {
 
     Notice {
         objectName: "noticesProblem"
+        Layout.topMargin: 8
         Layout.fillWidth: true
         visible: root.available && text !== ""
         kind: Measure.State.Stale

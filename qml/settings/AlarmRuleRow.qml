@@ -78,7 +78,7 @@ RowLayout {
         TextLabel {
             objectName: "ruleText"
             Layout.fillWidth: true
-            text: root.rule
+            text: root.key === "malfunction" ? qsTr("%1. So far, it is never raised: no register contains a malfunction.").arg(root.rule) : root.rule
             size: Theme.labelSize
             color: Theme.text3
             wrapMode: Text.WordWrap

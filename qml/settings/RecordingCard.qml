@@ -126,6 +126,7 @@ Card {
 
     RowLayout {
         Layout.fillWidth: true
+        Layout.topMargin: 8
         visible: root.takesPassword
         spacing: 8
 
@@ -153,6 +154,7 @@ Card {
     Notice {
         objectName: "passwordProblem"
         Layout.fillWidth: true
+        Layout.topMargin: 8
         visible: root.takesPassword && root.choice.passwordFailed
         kind: Measure.State.Stale
         text: root.choice.passwordOutcome
@@ -161,6 +163,7 @@ Card {
     TextLabel {
         objectName: "passwordOutcome"
         Layout.fillWidth: true
+        Layout.topMargin: 8
         visible: root.takesPassword && text !== "" && !root.choice.passwordFailed
         text: root.choice.passwordBusy ? qsTr("Waiting for the keyring …") : root.choice.passwordOutcome
         size: Theme.labelSize
@@ -170,6 +173,7 @@ Card {
 
     TextLabel {
         Layout.fillWidth: true
+        Layout.topMargin: 8
         objectName: "databaseWaits"
         visible: root.changeable
         text: root.choice.waits ? qsTr("countis opens this database when it starts the next time.") : qsTr("Write no password here: store it in the keyring, in ~/.pgpass or in a service file.")

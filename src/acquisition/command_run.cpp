@@ -119,6 +119,12 @@ QCoro::Task<CommandReport> carryOut(Link& link, CommandOrder order) {
         report.reason = written.fate == Fate::Refused ? CommandReason::Refused : CommandReason::NotSent;
         report.failure = written.failure;
         report.exception = written.exception;
+        if (written.fate == Fate::NotSent)
+            co_return report;
+        auto again = readAgain(link, proofPlan(order.command), written.after.lost);
+        const PlanResult after = co_await again;
+        if (isRead(after) && sameDevice(after.readings->identity, before.readings->identity))
+            report.after = shownValues(order.command, *after.readings);
         co_return report;
     }
     auto finding = findOut(link, std::move(order), before.readings, written, std::move(report));

@@ -20,7 +20,7 @@ DatabaseResult<AlarmsStored> alarmsStored(DatabaseConnection& connection) {
     auto rules = readAlarmRules(connection);
     if (!rules)
         return tl::unexpected(rules.error());
-    return AlarmsStored{*std::move(alarms), *std::move(rules)};
+    return AlarmsStored{*std::move(alarms), *std::move(rules), {}};
 }
 
 /// The raising of an alarm that has stood for longer than the journal goes back.
@@ -93,11 +93,18 @@ void AlarmWork::readCurve(PointId point, std::uint16_t entry) {
     });
 }
 
-void AlarmWork::readStored() {
-    addReading(Stored, [this](DatabaseConnection& connection, const std::stop_token&) {
-        return alarmsStored(connection).map([this](AlarmsStored&& stored) {
+void AlarmWork::readStored(bool withCounters) {
+    addReading(Stored, [this, withCounters](DatabaseConnection& connection, const std::stop_token&) {
+        auto stored = alarmsStored(connection);
+        if (stored && withCounters) {
+            auto counters = readLastCounters(connection);
+            if (!counters)
+                return DatabaseResult<void>(tl::unexpected(counters.error()));
+            stored->counters = *std::move(counters);
+        }
+        return stored.map([this](AlarmsStored& all) {
             jobs_.post(
-                [this, read = std::make_shared<const AlarmsStored>(std::move(stored))] { emit storedRead(read); });
+                [this, read = std::make_shared<const AlarmsStored>(std::move(all))] { emit storedRead(read); });
         });
     });
 }

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "history/alarm_store.h"
 #include "history/alive_collectors.h"
+#include "history/last_counters.h"
 #include "history/site_roles.h"
 #include "monitor/database_jobs.h"
 
@@ -25,6 +26,7 @@ namespace countis {
 struct AlarmsStored {
     std::vector<StoredAlarm> alarms;
     std::vector<AlarmRule> rules;
+    std::vector<LastCounters> counters; // where they were asked for
 };
 
 /// All that a page shows.
@@ -65,7 +67,7 @@ public:
     /// alarms, the next one waits: many may change one after the other.
     void read();
     void readCurve(PointId point, std::uint16_t entry);
-    void readStored();
+    void readStored(bool withCounters);
     /// Done by the program that records.
     void ask(AlarmRequest request);
     /// Writes what the site changes of a rule, or takes it back, and reads again.

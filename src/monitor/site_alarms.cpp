@@ -182,7 +182,7 @@ void SiteAlarms::readWhereDue() {
         return;
     rulesRead_ = at;
     asked_ = shareNow();
-    work_.readStored();
+    work_.readStored(!isComplete());
 }
 
 void SiteAlarms::takeStored(const AlarmsStored& stored) {
@@ -204,9 +204,18 @@ void SiteAlarms::takeStored(const AlarmsStored& stored) {
     } else if (isOfNow && recorder_.leases() != nullptr && !same(share, share_)) {
         takeOver(std::move(share), stored.alarms);
     }
+    resumeCounters(stored.counters);
     readWhereDue(); // points may have come meanwhile
     answerHeld();
     tell();
+}
+
+/// Whether a counter goes on where it stood before a restart, or where another collector left it.
+void SiteAlarms::resumeCounters(const std::vector<LastCounters>& all) {
+    const SampleTime at = clock_.now();
+    for (const LastCounters& last : all)
+        if (last.at <= at.wall) // else the clock was set back: nobody knows for how long it counted
+            counters_.resume(last.point, last.serial, at.mono - (at.wall - last.at), {last.imported, last.exported});
 }
 
 void SiteAlarms::tick() {

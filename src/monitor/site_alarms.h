@@ -81,6 +81,7 @@ private:
     void restore(const std::vector<StoredAlarm>& alarms, const std::vector<AlarmPoint>& known, bool knewSite);
     void readWhereDue();
     void takeStored(const AlarmsStored& stored);
+    void resumeCounters(const std::vector<LastCounters>& all);
     void takeRules(const std::vector<AlarmRule>& rules);
     bool isComplete() const;
     AlarmTime now() const;

@@ -168,6 +168,8 @@ TEST_CASE("A refusal, and a confirmation that the registers belie, are not done"
     const CommandReport refused = carriedOut(addressOf(meter), kSecondTariff);
     CHECK(refused.reason == CommandReason::Refused);
     CHECK(refused.exception == 3);
+    CHECK(refused.before == std::vector{ShownValue{"tariff_in_progress", "1"}});
+    CHECK(refused.after == refused.before);
     onWrite(meter, [](QTcpSocket& to, const QByteArray& request) { to.write(request); });
     CHECK(carriedOut(addressOf(meter), kSecondTariff).reason == CommandReason::Contradicted);
     // The gateway waited in vain for the meter behind it, which may have obeyed all the same.

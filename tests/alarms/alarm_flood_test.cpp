@@ -27,7 +27,7 @@ AlarmRef ref(std::int64_t point, std::int64_t rule = 1) {
 TEST_CASE("alarms that follow each other closely know the first one of their point and of their place") {
     AlarmRule second = highVoltage(2);
     second.limit = 260;
-    AlarmSite site({highVoltage(1), second}, pointsIn(kSite, 2));
+    AlarmSite site({highVoltage(1), second}, pointsIn(PlaceId{7}, 2));
     site.readV1(255);
     site.readV1(265);
     CHECK(site.transitions().back().alarm == ref(1, 2));
@@ -40,6 +40,13 @@ TEST_CASE("alarms that follow each other closely know the first one of their poi
     site.readV1(255);
     CHECK(site.transitions().back().firstOfPoint == ref(1, 1));
     CHECK(site.transitions().back().firstOfPlace == ref(1, 1));
+}
+
+TEST_CASE("meters directly in the site have no place in common, so that none is the first of the others") {
+    AlarmSite site({highVoltage()}, pointsIn(kSite, 2));
+    site.readV1(255);
+    site.readV1(255, Quality::Good, 2);
+    CHECK(site.transitions().back().firstOfPlace == ref(2));
 }
 
 TEST_CASE("of alarms that one reading raises, the first one is the first of the rules") {

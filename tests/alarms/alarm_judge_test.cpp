@@ -154,6 +154,32 @@ TEST_CASE("alarms of a meter that is offline are suppressed, and are afterwards 
     CHECK(site.readV1(260) == Told{"1 unacknowledged", "2 acknowledged", "3 returned-unacknowledged"});
 }
 
+TEST_CASE("an alarm that is announced when what hid it is over has the value that raised it, and its limit") {
+    AlarmSite site({highVoltage()});
+    site.readV1(255);
+    const auto told = [&]() -> const AlarmTransition& { return site.transitions().back(); };
+    REQUIRE(told().isAnnouncement());
+    REQUIRE(site.judge.shelve(kFirst, 5min, kKeller, site.time, site.news()));
+    CHECK_FALSE(told().value);
+    site.readV1(230);
+    site.readV1(262);
+    site.pass(5min);
+    site.readV1(261);
+    REQUIRE(told().input == AlarmInput::ShelfEnds);
+    REQUIRE(told().isAnnouncement());
+    REQUIRE(told().value);
+    CHECK(std::abs(*told().value - 262) < 0.01);
+    CHECK(told().limit == 250);
+    for (int second = 0; second < 70; ++second)
+        site.silence();
+    REQUIRE(told().to == AlarmState::Suppressed);
+    CHECK_FALSE(told().value);
+    site.readV1(270);
+    REQUIRE(told().isAnnouncement());
+    REQUIRE(told().value);
+    CHECK(std::abs(*told().value - 262) < 0.01);
+}
+
 TEST_CASE("normal alarms of a meter that is offline are suppressed without a word") {
     AlarmSite site({highVoltage()});
     site.readV1(230);

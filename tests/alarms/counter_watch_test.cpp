@@ -45,6 +45,25 @@ TEST_CASE("a counter that went back or jumped is an anomaly once") {
     CHECK_FALSE(counter.isOdd(1'500'000, "A", 24h)); // counted while nobody read the meter
 }
 
+TEST_CASE("the first counter is compared with the one from before the watch began") {
+    Counted counter;
+    counter.watch.resume(kPump, "A", counter.now - 1h, {1'000'000, 0});
+    SECTION("as a meter counts in that hour") {
+        CHECK_FALSE(counter.isOdd(1'050'000));
+    }
+    SECTION("which began anew") {
+        CHECK(counter.isOdd(920));
+    }
+    SECTION("of another device") {
+        CHECK_FALSE(counter.isOdd(920, "B"));
+    }
+    SECTION("not of one that the watch knows") {
+        CHECK_FALSE(counter.isOdd(1'050'000));
+        counter.watch.resume(kPump, "A", counter.now, {9'000'000, 0});
+        CHECK_FALSE(counter.isOdd(1'050'001));
+    }
+}
+
 TEST_CASE("the first counter of another device, and of a point that was forgotten, is no anomaly") {
     Counted counter;
     CHECK_FALSE(counter.isOdd(1'000'000));

@@ -40,6 +40,20 @@ TEST_CASE("The texts change with the language while the program runs") {
     CHECK(subjects.size() == 1);
 }
 
+TEST_CASE("What was told of the notifications in another language is told anew, or is of the past") {
+    const SystemClock clock;
+    AppModel model(clock, nullptr);
+    model.notices()->setFile("/etc/countis/notify.yaml");
+    model.notices()->setProblem("The file cannot be read.");
+    model.notices()->addTestOutcome(true, "The test was sent.");
+    // As the program that sends does: it reads the file again.
+    QObject::connect(model.notices(), &AlarmNotices::fileChanged,
+                     [&] { model.notices()->setProblem("Le fichier est illisible."); });
+    model.retranslate();
+    CHECK(model.notices()->problem() == "Le fichier est illisible.");
+    CHECK(model.notices()->testSent().isEmpty());
+}
+
 TEST_CASE("The command line is explained in one language, not half in the parser's English") {
     app::Language language;
     language.use("fr");

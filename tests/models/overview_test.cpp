@@ -117,6 +117,29 @@ TEST_CASE("A meter that is not read any more keeps its open alarm in view, and s
     CHECK(stale == 1);
 }
 
+TEST_CASE("How many further alarms are open is told beside the name of the most severe one, which may be cut off") {
+    Shown shown;
+    shown.site.makeWorks();
+    shown.see();
+    const PointId point = shown.app.roster().points().front().id;
+    const auto told = [&](const QString& alarms) {
+        shown.overview().setAlarms({{point, alarms}});
+        shown.overview().tick();
+        for (int row = 0; row < shown.rows().count(); ++row)
+            if (const MeterCell cell = shown.cell(row); cell.kind == static_cast<int>(Measure::State::Alarm))
+                return cell;
+        return MeterCell();
+    };
+    const MeterCell several = told("Voltage too high +2");
+    CHECK(several.detail == "Voltage too high");
+    CHECK(several.more == "+2");
+    CHECK(several.spoken.contains("Voltage too high +2"));
+    CHECK(several.note.contains("Voltage too high +2"));
+    const MeterCell one = told("Voltage too high");
+    CHECK(one.detail == "Voltage too high");
+    CHECK(one.more.isEmpty());
+}
+
 TEST_CASE("Times are those of the site, wherever the computer is") {
     Shown shown;
     shown.site.makeWorks();

@@ -7,6 +7,7 @@
 #include "models/app/settings_file.h"
 #include "models/made_history.h"
 #include "models/trends/trends_model.h"
+#include "site/alarms/alarm_defaults.h"
 #include "support/catch.h"
 
 #include <QSignalSpy>
@@ -262,6 +263,25 @@ TEST_CASE("The period before is drawn where it is wanted") {
     CHECK(lines[1].shift == 24 * kHours);
     page.trends.setCursor(0.5);
     CHECK_FALSE(page.figure(0, TrendTable::BeforeRole).isEmpty());
+}
+
+TEST_CASE("Whatever value of a meter a rule of a new site watches is shown for its alarm, and not another one") {
+    TrendsRig page;
+    const auto keys = [] {
+        std::vector<std::string> all;
+        for (const AlarmRule& rule : defaultAlarmRules())
+            if (const auto* const watched = std::get_if<WatchedValues>(&rule.watch))
+                all.insert(all.end(), watched->keys.begin(), watched->keys.end());
+        return all;
+    }();
+    for (const std::string& key : keys) {
+        INFO(key);
+        const TrendSeries watched{{3}, entry(key.c_str())};
+        page.trends.showAround({3}, watched.entry, page.clock.now().wall);
+        CHECK(page.trends.series()->chosen() == std::vector{watched});
+    }
+    CHECK(TrendSeriesList::valueName(entry("power_active_P2_W")) == QStringLiteral("P2"));
+    CHECK(TrendSeriesList::valueName(entry("voltage_U31_V")) == QStringLiteral("U31"));
 }
 
 TEST_CASE("Twelve series are the most") {

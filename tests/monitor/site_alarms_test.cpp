@@ -3,6 +3,8 @@
 #include "monitor/site_alarms.h"
 
 #include "alarms/alarm_site.h"
+#include "history/sample_tables.h"
+#include "history/series.h"
 #include "history/table_setup.h"
 #include "steady_meters.h"
 #include "support/catch.h"
@@ -121,6 +123,27 @@ public:
         tenths_ = tenths;
         read(point, 230);
         tenths_.reset();
+    }
+    /// A minute of the history: Ea+ ∑ in tenths of a Wh at its end, which is now.
+    void recorded(PointId point, std::int64_t tenths) {
+        Readings readings = healthyReadings();
+        readings.identity.serialOrder = static_cast<std::uint16_t>(point.number);
+        readings.identity.extendedName = "COUNTIS E28";
+        readings.blocks[index(Block::Identification)] = {clock_.now(), Quality::Good};
+        const Device device = deviceOf(readings).value();
+        SampleTables tables(database_.connection());
+        REQUIRE(tables.insert(DeviceRow{SampleTables::numberOf(device), device}));
+        REQUIRE(tables.insert(ClockRun{1, kMorning - 1h}));
+        ClosedMinute minute;
+        minute.key = {point, startOf(clock_.now().wall - 1ms, kMinute), 1};
+        minute.rollUp.device = SampleTables::numberOf(device);
+        minute.rollUp.fastAt = clock_.now().wall;
+        const auto last = [&](const char* key, std::int64_t count) {
+            minute.rollUp.lasts.at(kRollUpSlots.last.at(*entryOf(key))) = count;
+        };
+        last("energy_total_ea_pos_Wh", tenths);
+        last("energy_total_ea_neg_Wh", 0);
+        REQUIRE(tables.insert(minute));
     }
     void fail(PointId point) {
         MeterSample sample;
@@ -345,6 +368,18 @@ TEST_CASE("A counter that goes back is an alarm of this moment") {
     CHECK(site.told.empty());
     site.count(kPump, 100);
     CHECK(site.told == std::vector<std::string>{"1 counter-anomaly"});
+}
+
+TEST_CASE("A counter that went back while no program recorded is an alarm of the first reading") {
+    AlarmedSite site;
+    site.recorded(kPump, 73'710);
+    site.recorded(kOven, 73'710);
+    site.restart();
+    site.count(kPump, 920);
+    site.count(kOven, 73'720);
+    CHECK(site.told == std::vector<std::string>{"1 counter-anomaly"});
+    site.count(kPump, 925);
+    CHECK(site.told.size() == 1);
 }
 
 TEST_CASE("A meter that does not answer for a minute is an alarm, and its other alarms are suppressed") {

@@ -65,10 +65,21 @@ WindowTest {
         compare(item("commandSummary").text, "1 done");
         compare(outcomes(), ["done"]);
         compare(item("commandReason").text, "The meter confirmed it, and was read afterwards.");
-        compare(item("commandChanges").text, "tariff_in_progress: 1 → 2");
+        compare(item("commandChanges").text, "Tariff in progress: T1 → T2");
         compare(fixture.auditText(), "Press: set-tariff 2: confirmed");
         mouseClick(button("commandSummary", "dialogAccept"));
         tryVerify(() => find("commandSummary") === null);
+    }
+
+    function test_a_dialog_that_is_narrow_has_all_of_its_controls_within_it() {
+        fixture.openCommands();
+        window.width = 340;
+        ask(["Press"]);
+        const kind = item("commandKind");
+        tryVerify(() => kind.height > kind.lineHeight); // in two lines
+        verify(kind.mapToItem(kind.parent, kind.width, 0).x <= kind.parent.width);
+        const accept = button("commandKept", "dialogAccept");
+        verify(accept.mapToItem(null, accept.width, 0).x <= window.width - 16);
     }
 
     function test_a_group_has_a_result_for_each_meter() {
@@ -84,6 +95,19 @@ WindowTest {
         tryCompare(fixture.app.commands, "step", MeterCommands.Ended, 20000);
         compare(item("commandSummary").text, "1 done, 1 not done");
         compare(outcomes(), ["done", "not done", ""]);
+        const list = item("commandMeters");
+        compare(findIn(list.itemAtIndex(0), "commandChanges").text, "Partial meter Ea+: 0.00 kWh → 0.00 kWh");
+        const reason = findIn(list.itemAtIndex(1), "commandReason").text;
+        verify(reason.startsWith("The meter was not reached, so nothing was sent. The "), reason);
+        for (let row = 0; row < 3; ++row) {
+            const at = name => findIn(list.itemAtIndex(row), name);
+            const end = name => at(name).mapToItem(list, at(name).width, 0).x;
+            const begin = name => at(name).mapToItem(list, 0, 0).x;
+            verify(end("commandGlyph") < begin("commandMeter"));
+            verify(at("commandMeter").width >= at("commandMeter").implicitWidth);
+            verify(!at("commandWord").visible || end("commandMeter") < begin("commandWord"));
+            verify(end("commandAddress") <= list.width);
+        }
         compare(fixture.auditText(), "Press: reset-partials ea+: confirmed\nSaw: reset-partials ea+: not-reached");
     }
 

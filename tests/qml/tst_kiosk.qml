@@ -78,6 +78,10 @@ WindowTest {
         tryVerify(() => find("kioskAlarms").visible);
         tryVerify(() => findIn(item("kioskAlarms"), "kioskAlarm") !== null);
         verify(smallest(find("kiosk")) >= 32);
+        const card = item("kioskAlarms");
+        verify(!findIn(card, "kioskAlarmName").truncated, findIn(card, "kioskAlarmName").text);
+        verify(!findIn(card, "kioskAlarmPlace").truncated, findIn(card, "kioskAlarmPlace").text);
+        verify(card.height >= card.implicitHeight);
     }
 
     function test_shortcuts_of_the_window_rest() {

@@ -254,4 +254,15 @@ OverviewTest {
         keyClick(Qt.Key_Return);
         compare(overview.grouping, Arrange.Grouping.None);
     }
+
+    function test_how_many_alarms_wait_is_in_view_as_a_whole() {
+        fixture.makeWorks();
+        makeWindow({
+            "page": "overview",
+            "width": 1120
+        });
+        fixture.raiseAlarms();
+        tryCompare(findIn(item("kpiAlarms"), "kpiCaption"), "text", "2 not acknowledged");
+        tryVerify(() => !findIn(item("kpiAlarms"), "kpiCaption").truncated);
+    }
 }

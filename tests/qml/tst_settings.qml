@@ -397,6 +397,31 @@ WindowTest {
         compare(item("useNoticesFile").text, "Read again");
     }
 
+    /// How far below the field this text stands: the mark of its focus reaches 4 pixels out of it.
+    function gapBelow(field: Item, text: Item): real {
+        return text.mapToItem(null, 0, 0).y - field.mapToItem(null, 0, field.height).y;
+    }
+
+    function test_what_stands_below_a_field_is_clear_of_the_mark_of_its_focus() {
+        window.showPage("settings");
+        mouseClick(item("section-1"));
+        tryVerify(() => gapBelow(item("databaseChoice").field, item("databaseWaits")) >= 6);
+        mouseClick(item("section-2"));
+        fixture.app.notices.file = "/etc/countis/notify.yaml";
+        tryVerify(() => gapBelow(item("noticesFile").field, item("noticesState")) >= 6);
+        verify(gapBelow(item("noticesState"), item("sendTest")) >= 6);
+        fixture.app.notices.file = "";
+    }
+
+    function test_the_rule_of_a_malfunction_says_that_it_is_never_raised() {
+        fixture.raiseAlarms();
+        window.showPage("settings");
+        mouseClick(item("section-2"));
+        tryVerify(() => find("rule-malfunction") !== null);
+        verify(findIn(find("rule-malfunction"), "ruleText").text.endsWith("it is never raised: no register contains a malfunction."));
+        verify(!findIn(find("rule-voltage-high"), "ruleText").text.includes("never"));
+    }
+
     function test_a_test_is_sent_to_whom_the_file_names_and_its_outcome_is_shown() {
         window.showPage("settings");
         mouseClick(item("section-2"));

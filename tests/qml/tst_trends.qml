@@ -72,7 +72,7 @@ WindowTest {
         keyClick(Qt.Key_F, Qt.ControlModifier);
         verify(item("seriesSearch").activeFocus);
         type("bay active");
-        tryVerify(() => trends.series.count === 3); // the meter, its active and its reactive power
+        tryVerify(() => trends.series.count === 6); // the meter, its active and its reactive power, and the former by phases
         keyClick(Qt.Key_Return);
         const list = item("seriesList");
         verify(list.activeFocus);
@@ -279,7 +279,7 @@ WindowTest {
             "height": data.height
         });
         tryVerify(() => find("trendsTable") !== null && find("trendsTable").count === 1);
-        for (const row of [4, 7, 11]) {
+        for (const row of [7, 13, 17]) {
             trends.series.toggle(row);
         }
         trends.compare = true;

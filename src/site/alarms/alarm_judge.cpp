@@ -77,6 +77,7 @@ void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPo
         PointEntry& entry = next.points_.back();
         entry.id = point.id;
         entry.place = place;
+        entry.placed = point.place != kSite;
         entry.firstSlot = next.slots_.size();
         for (const std::size_t n : finder.rulesFor(point, places)) {
             next.slots_.emplace_back();
@@ -219,7 +220,12 @@ void AlarmJudge::applyEdge(std::size_t at, AlarmInput input, const WatchedCount&
         slot.status = *next;
         return;
     }
-    AlarmTransition& told = apply(at, *next, input, time, out);
+    tellValue(at, value, apply(at, *next, input, time, out));
+}
+
+/// Nothing of an event.
+void AlarmJudge::tellValue(std::size_t at, const WatchedCount& value, AlarmTransition& told) const {
+    const AlarmRule& rule = ruleOf(at);
     if (std::holds_alternative<AlarmEvent>(rule.watch))
         return;
     told.value = static_cast<double>(value.count) * ready_[owners_[at].rule].reader.step();
@@ -244,15 +250,18 @@ AlarmTransition& AlarmJudge::apply(std::size_t at, const AlarmStatus& next, Alar
         slot.fault.clear();
     told.over = slot.seen && !next.raised && !isHidden(next.state);
     slot.seen = (slot.seen && !told.over) || showsCondition(next.state);
-    if (told.isAnnouncement())
+    if (told.isAnnouncement()) {
+        tellValue(at, slot.value, told); // also where it was raised behind a suppression or a shelf that is over
         announce(told, time, out);
+    }
     return told;
 }
 
 void AlarmJudge::announce(AlarmTransition& transition, const AlarmTime& time, AlarmNews& out) {
     PointEntry& point = points_[pointIndex_.at(transition.alarm.point)];
     transition.firstOfPoint = point.first.add(transition.alarm, time.now.mono);
-    transition.firstOfPlace = placeFirst_[point.place].add(transition.alarm, time.now.mono);
+    transition.firstOfPlace =
+        point.placed ? placeFirst_[point.place].add(transition.alarm, time.now.mono) : transition.alarm;
     if (const auto over = flood_.tick(time.now))
         out.floods.push_back(*over);
     if (const auto began = flood_.add(time.now))

@@ -73,6 +73,7 @@ private:
     struct PointEntry {
         PointId id;
         std::size_t place = 0; // in `placeFirst_`
+        bool placed = false;   // else directly in the site, where the points have no place in common
         std::size_t firstSlot = 0;
         std::size_t endSlot = 0;
         PointMemory memory;
@@ -103,6 +104,7 @@ private:
                            AlarmNews& out);
     void applyEdge(std::size_t at, AlarmInput input, const WatchedCount& value, const AlarmTime& time,
                    AlarmNews& out);
+    void tellValue(std::size_t at, const WatchedCount& value, AlarmTransition& told) const;
     void endGone(const AlarmJudge& next, const AlarmTime& time, AlarmNews& out) const;
     void carryOver(std::size_t was, std::size_t rule, AlarmJudge& next) const;
     const AlarmRule& ruleOf(std::size_t slot) const { return rules_[owners_[slot].rule]; }

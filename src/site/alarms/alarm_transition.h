@@ -35,14 +35,15 @@ struct AlarmTransition {
     AlarmState from = AlarmState::Normal;
     AlarmState to = AlarmState::Normal;
     AlarmSeverity severity = AlarmSeverity::Warning;
-    /// In the unit of what the rule watches: the worst of its values, and its limit. nullopt: of an event, and of
-    /// what people and schedules do.
+    /// In the unit of what the rule watches: the worst of its values, and its limit; of an alarm that is announced
+    /// when a shelf, a suppression or a time out of service is over, the value that raised it. nullopt: of an event,
+    /// and of anything else that people and schedules do.
     std::optional<double> value;
     double limit = 0;
     std::uint8_t which = 0; // WatchedCount::which
     std::string fault;      // that raised it, as AlarmVerdicts has it; "": its rule watches no verdict
     /// Of an announcement: the alarm that came first at this point, and in the place of this point, in the group to
-    /// which it belongs. The alarm itself where it was the first.
+    /// which it belongs. The alarm itself where it was the first, and where the point is directly in the site.
     AlarmRef firstOfPoint, firstOfPlace;
     bool inFlood = false; // nobody needs to be told: the flood has been
     bool over = false;    // people saw that the condition is met, and see that it is no longer; not kept

@@ -21,9 +21,14 @@ public:
     bool take(PointId point, const std::string& serial, const Readings& readings);
     void forget(PointId point) { points_.erase(point); }
 
-private:
     /// Ea+ and Ea− of ∑ in tenths of a Wh.
     using Totals = std::array<std::int64_t, 2>;
+    /// Where the counters stood before this watch began. Of a point that it knows it knows more.
+    void resume(PointId point, const std::string& serial, Instant at, const Totals& totals) {
+        points_.try_emplace(point, Watched{serial, at, totals});
+    }
+
+private:
     struct Watched {
         std::string serial;
         Instant at{};
