@@ -264,12 +264,13 @@ def importing(ctl, url, folder):
     old.write_text(HOURS, "utf-8")
     ctl.refused("is not a meter of this site", *command, "nobody", code=2)
     ctl.refused("Oven has never answered", *command, "Oven", code=2)
-    before = ctl.run("history", "sizes", "--json", "--database", url)[0]
+    days = ["export", "--database", url, "--meter", "CNC line 1", "--series", "energy_total_ea_pos_Wh", "--step", "15m"]
+    before = ctl.run(*days)[0]
     for head in ("when,energy_total_ea_pos_Wh", "time", "time,energy", "time,power_active_P_W",
                  "time,energy_total_ea_pos_Wh,energy_total_ea_pos_Wh"):
         old.write_text(HOURS.replace("time,energy_total_ea_pos_Wh,energy_T1_ea_pos_Wh", head), "utf-8")
         ctl.refused("old.csv, line 1: ", *command, "CNC line 1", code=2)
-    assert ctl.run("history", "sizes", "--json", "--database", url)[0] == before
+    assert ctl.run(*days)[0] == before
 
     old.write_text(HOURS + "yesterday,1,2\n2026-02-28T09:00:00,1\n2026-02-28T09:00:00,-1,2\n2999-01-01,1,2\n"
                    "2026-02-28T09:00:00,many,2\n", "utf-8")

@@ -26,7 +26,7 @@ TrainingTest {
         compare(item("meterName").text, "Assembly A");
         compare(item("stateChip").kind, Measure.State.Live);
         keySequence("Ctrl+9");
-        compare(item("meterName").text, "Assembly A");
+        compare(item("meterName").text, "All meters");
     }
 
     function test_a_lost_phase_is_an_alarm_of_the_simulated_meter() {
