@@ -73,7 +73,9 @@ int testNotify(const NotifySettings& settings, const QString& file) {
 int record(const CollectorConfig& config, const QString& file) {
     const DatabaseUrl& url = config.database;
     using namespace std::chrono_literals;
-    const process::Termination termination(process::kTerminationPatience + 1s); // links and recorder end in order
+    // Another collector that stands still in a transaction holds its locks for up to 8 s (limitWaiting()).
+    constexpr auto kPatience = 12s;
+    const process::Termination termination(kPatience + 1s); // links and recorder end in order
     const process::HangUp hangUp;
     const SystemClock clock;
     KeyringStore keyring;
@@ -93,7 +95,7 @@ int record(const CollectorConfig& config, const QString& file) {
     Service service(time, collector, config, file, writeLog);
     if (const auto started = service.start(); !started)
         return fail(started.error(), kCannotRecord);
-    const process::LastWords words(termination, collector.lastWords());
+    const process::LastWords words(termination, collector.lastWords(), kPatience);
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, &collector, [] { QCoreApplication::exit(0); });
     const QSocketNotifier hungUp(hangUp.descriptor(), QSocketNotifier::Read);

@@ -111,7 +111,19 @@ class Chaos:
             file.write(struct.pack("q", self.draw.choice(OWN_CLOCKS)))
 
     def settle(self):
+        """All share the meters, and have written what they held: what only a program's memory has goes with it."""
         self.site.wait_for("all share the meters evenly", lambda: self.site.is_even(*self.alive), SETTLED)
+        before = self._written()
+        self.site.wait_for("all have written what they read", lambda: self._wrote_after(before), SETTLED)
+
+    def _written(self):
+        """The latest row of the journal of each collector, by its number."""
+        return {int(number): int(row) for number, row in
+                self.site.sql("SELECT id >> 40, max(id) FROM journal GROUP BY id >> 40")}
+
+    def _wrote_after(self, before):
+        now = self._written()
+        return all(now.get(number, 0) > before.get(number, 0) for number in map(self.site.number, self.alive))
 
     # ---- what happens -------------------------------------------------------------------------------------------
 
