@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/mqtt_exporter.h"
 
+#include "core/boot_clock.h"
 #include "core/clause.h"
 
 #include <mosquitto.h>
@@ -85,7 +86,7 @@ public:
         {
             const std::lock_guard lock(mutex_);
             changed_ = {};
-            ended_ = std::chrono::steady_clock::now();
+            ended_ = bootTime();
         }
         ends_.notify_all();
         mosquitto_disconnect(mosquitto_);
@@ -135,7 +136,7 @@ private:
     /// And `patience` has passed since.
     bool isEnded(std::chrono::milliseconds patience) const {
         const std::lock_guard lock(mutex_);
-        return ended_ && std::chrono::steady_clock::now() - *ended_ >= patience;
+        return ended_ && bootTime() - *ended_ >= patience;
     }
 
     void takeAnswer(int code) {
@@ -175,7 +176,7 @@ private:
     mutable std::mutex mutex_; // over what follows
     std::condition_variable ends_;
     Changed changed_;
-    std::optional<std::chrono::steady_clock::time_point> ended_;
+    std::optional<Instant> ended_;
 
     // Of the thread alone, but for what the library itself guards.
     mosquitto* mosquitto_;
