@@ -284,8 +284,8 @@ TEST_CASE("Nothing is said on standard error when a statement goes that has fail
     }
     CHECK(said.all().toStdString().empty());
     // The server has forgotten them.
-    CHECK(connection->scalar("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT 1 /%'")->toInt() ==
-          0);
+    CHECK(connection->scalar("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT 1 /%'")
+              ->toInt() == 0);
 }
 
 TEST_CASE("What a server says beside its answers goes to a logging category, and nowhere while that is off") {
