@@ -33,7 +33,7 @@ Rectangle {
 
     readonly property color ink: open ? Theme.text : Theme.text2
 
-    implicitHeight: Theme.px(60)
+    implicitHeight: places.rowHeight
     color: chosen ? Theme.accentTint : pointer.hovered ? Theme.hover : "transparent"
     Accessible.role: Accessible.ListItem
     Accessible.name: Array.from([severityText, name, where, stateText, stateNote, value, limit, since, lasting]).filter(text => text !== "").join(", ")

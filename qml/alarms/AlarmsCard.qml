@@ -84,7 +84,7 @@ Rectangle {
         Keys.onUpPressed: root.alarms.move(-1)
         Keys.onDownPressed: root.alarms.move(1)
         Keys.onPressed: event => {
-            const page = Math.max(1, Math.floor(list.height / Theme.px(60)) - 1);
+            const page = Math.max(1, Math.floor(list.height / columns.rowHeight) - 1);
             const steps = {
                 [Qt.Key_Home]: -list.count,
                 [Qt.Key_End]: list.count,

@@ -126,7 +126,7 @@ TEST_CASE("How many further alarms are open is told beside the name of the most 
         shown.overview().setAlarms({{point, alarms}});
         shown.overview().tick();
         for (int row = 0; row < shown.rows().count(); ++row)
-            if (const MeterCell cell = shown.cell(row); cell.kind == static_cast<int>(Measure::State::Alarm))
+            if (MeterCell cell = shown.cell(row); cell.kind == static_cast<int>(Measure::State::Alarm))
                 return cell;
         return MeterCell();
     };
