@@ -14,9 +14,7 @@ import urllib.request
 
 from peers import PeerError
 from several_collectors import on_own_server, times
-from shared_site import LONGEST
-
-FORCED = 143
+from shared_site import FORCED, LONGEST
 
 
 def is_up(site):
