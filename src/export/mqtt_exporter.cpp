@@ -106,9 +106,11 @@ public:
             while (code == MOSQ_ERR_SUCCESS && !isEnded(kGoodbye))
                 code = mosquitto_loop(mosquitto_, static_cast<int>(kRound.count()), 1);
             tell(false, problem(errorText(code)));
-            pause = answered_ ? kFirstRetry : std::min(pause * 2, kLastRetry);
+            if (answered_)
+                pause = kFirstRetry;
             std::unique_lock lock(mutex_);
             ends_.wait_for(lock, pause, [this] { return ended_.has_value(); });
+            pause = std::min(pause * 2, kLastRetry);
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/energy_rows.h"
 
-#include "core/catalogue.h"
 #include "history/roll_up_columns.h"
 #include "history/statements.h"
 
@@ -16,17 +15,6 @@ struct EnergyEntries {
     std::array<const CatalogueEntry*, kTariffParts> tariffs;
     const CatalogueEntry* rollOvers; // nullptr: the meter does not count them
 };
-
-const CatalogueEntry* rollOversOf(EnergyKind kind) {
-    switch (kind) {
-    case EnergyKind::EaPos: return findValue(OverflowField::EaPos);
-    case EnergyKind::EaNeg: return findValue(OverflowField::EaNeg);
-    case EnergyKind::ErPos: return findValue(OverflowField::ErPos);
-    case EnergyKind::ErNeg: return findValue(OverflowField::ErNeg);
-    case EnergyKind::Eap: return findValue(OverflowField::Eap);
-    default: return nullptr;
-    }
-}
 
 /// Indexed by EnergyKind.
 const std::array<EnergyEntries, kEnergyKinds>& energyEntries() {
@@ -120,6 +108,16 @@ PointReading readingIn(const Statement& row) {
 }
 
 } // namespace
+
+const CatalogueEntry* rollOversOf(EnergyKind kind) {
+    for (std::size_t n = 0; n < kOverflowFields; ++n) {
+        const auto field = static_cast<OverflowField>(n);
+        const CountedEnergy energy = counted(field);
+        if (energy.kind == kind && energy.tariff == Tariff::Total)
+            return findValue(field);
+    }
+    return nullptr;
+}
 
 PointReading energyReading(const RollUp& rollUp) {
     return readingOf(rollUp.fastAt, rollUp.device, [&](const CatalogueEntry* entry) -> std::optional<std::int64_t> {

@@ -2,6 +2,7 @@
 // The registers of energy at the end of each quarter-hour or hour, as the roll-ups have them.
 #pragma once
 
+#include "core/catalogue.h"
 #include "history/database/connection.h"
 #include "history/roll_up.h"
 #include "history/tier.h"
@@ -19,6 +20,9 @@ struct PeriodReading {
 
     bool operator==(const PeriodReading&) const = default;
 };
+
+/// What counts the roll-overs of an energy's total; nullptr: the meter does not count them.
+const CatalogueEntry* rollOversOf(EnergyKind kind);
 
 /// Of a minute's roll-up.
 PointReading energyReading(const RollUp& rollUp);

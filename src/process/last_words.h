@@ -17,8 +17,7 @@ public:
     /// `say` is called on a thread of its own if the program has not ended `patience` after the signal; then the
     /// process ends, with the exit code that Termination gives. Throws std::system_error where the system has no pipe
     /// or no thread left.
-    LastWords(const Termination& termination, std::function<void()> say,
-              std::chrono::milliseconds patience = kTerminationPatience);
+    LastWords(const Termination& termination, std::function<void()> say, std::chrono::milliseconds patience);
     ~LastWords();
     LastWords(const LastWords&) = delete;
     LastWords& operator=(const LastWords&) = delete;

@@ -4,6 +4,7 @@
 // meter has everything that happens to counters: gaps, roll-overs, exchanges, readings that cannot be right
 // (tests/endtoend/energy_accounting.py accounts the same on its own). The others have loads only.
 #include "history/energy_days.h"
+#include "history/energy_rows.h"
 #include "history/energy_settings.h"
 #include "history/roll_up_queue.h"
 #include "history/sample_tables.h"
@@ -86,17 +87,6 @@ void countMinute(Counters& counters, std::int64_t power, std::size_t tariff, std
 
 void set(RollUp& row, const CatalogueEntry* entry, std::int64_t count) {
     row.lasts[kRollUpSlots.last[static_cast<std::size_t>(entry - values().data())]] = count;
-}
-
-const CatalogueEntry* rollOversOf(EnergyKind kind) {
-    switch (kind) {
-    case EnergyKind::EaPos: return findValue(OverflowField::EaPos);
-    case EnergyKind::EaNeg: return findValue(OverflowField::EaNeg);
-    case EnergyKind::ErPos: return findValue(OverflowField::ErPos);
-    case EnergyKind::ErNeg: return findValue(OverflowField::ErNeg);
-    case EnergyKind::Eap: return findValue(OverflowField::Eap);
-    default: return nullptr;
-    }
 }
 
 /// What is wrong with a reading.
