@@ -14995,5 +14995,9 @@
         <source>serial number %1 instead of %2</source>
         <translation>numéro de série %1 au lieu de %2</translation>
     </message>
+    <message>
+        <source>energy_day, %1, meter %2: %3</source>
+        <translation>energy_day, %1, compteur %2&#xa0;: %3</translation>
+    </message>
 </context>
 </TS>

@@ -60,15 +60,18 @@ QString faultText(HistoryFinding::Fault fault) {
 
 QString findingText(const HistoryFinding& finding, const RosterContent& site, const QTimeZone& zone) {
     const PeriodKey& key = finding.period;
-    if (!finding.tier)
+    if (std::holds_alternative<HistoryFinding::Journal>(finding.table))
         return Words::tr("journal, row %1: %2")
             .arg(QString::number(key.start.time_since_epoch().count()), faultText(finding.fault));
     const auto point = std::ranges::find(site.points, key.point, &Point::id);
     const QString meter =
         point == site.points.end() ? QString::number(key.point.number) : QString::fromStdString(point->name);
+    const QString start = QString::fromStdString(isoTime(key.start, zone));
+    const Tier* const tier = std::get_if<Tier>(&finding.table);
+    if (tier == nullptr)
+        return Words::tr("energy_day, %1, meter %2: %3").arg(start, meter, faultText(finding.fault));
     return Words::tr("%1, %2, meter %3, run %4: %5")
-        .arg(nameOf(*finding.tier), QString::fromStdString(isoTime(key.start, zone)), meter, QString::number(key.run),
-             faultText(finding.fault));
+        .arg(nameOf(*tier), start, meter, QString::number(key.run), faultText(finding.fault));
 }
 
 /// The file itself. The number of faults found.

@@ -2,6 +2,8 @@
 #include "history/history_check.h"
 
 #include "history/codec/journal.h"
+#include "history/energy_day_blob.h"
+#include "history/energy_days.h"
 #include "history/kept_quarters.h"
 #include "history/roll_up_knowledge.h"
 #include "history/roll_up_queue.h"
@@ -52,10 +54,11 @@ private:
         return report_.cancelled;
     }
 
-    void tell(std::optional<Tier> tier, const PeriodKey& period, Fault fault) {
+    void tell(const HistoryFinding& finding) {
         ++report_.findings;
-        found_({tier, period, fault});
+        found_(finding);
     }
+    void tell(Tier tier, const PeriodKey& period, Fault fault) { tell({tier, period, fault}); }
 
     Done loadPoints() {
         auto rows = select(connection_, QStringLiteral("SELECT id FROM point ORDER BY id"));
@@ -79,7 +82,9 @@ private:
         const auto nothing = [](PointId, const auto&) {};
         for (const JournalRow& row : *rows)
             if (!reader.read(row.id, row.samples, nothing, nothing))
-                tell(std::nullopt, {{}, WallTime(std::chrono::milliseconds{row.id}), row.run}, Fault::Unreadable);
+                tell({HistoryFinding::Journal{},
+                      {{}, WallTime(std::chrono::milliseconds{row.id}), row.run},
+                      Fault::Unreadable});
         return {};
     }
 
@@ -176,7 +181,43 @@ private:
                 return done;
             from = to;
         }
+        return tier == Tier::Day ? energyDays(point, first) : Done();
+    }
+
+    /// `kept`: the first quarter that is.
+    Done energyDays(PointId point, WallTime kept) {
+        const auto days = readEnergyDays(connection_, point, {}, WallTime::max());
+        if (!days)
+            return tl::unexpected(days.error());
+        EnergyRows quarters(connection_, Tier::Quarter);
+        for (const EnergyDay& day : *days) {
+            if (cancelled())
+                return {};
+            const auto fault = faultOf(day, point, kept, quarters);
+            if (!fault)
+                return tl::unexpected(fault.error());
+            if (!*fault)
+                continue;
+            // While a program records, what it was made of may have changed since.
+            const auto again = readEnergyDays(connection_, point, day.start, day.end);
+            if (!again)
+                return tl::unexpected(again.error());
+            if (!again->empty() && again->front().readings == day.readings)
+                tell({HistoryFinding::EnergyDay{}, {point, day.start, 0}, **fault});
+        }
         return {};
+    }
+
+    static DatabaseResult<std::optional<Fault>> faultOf(const EnergyDay& day, PointId point, WallTime kept,
+                                                        EnergyRows& quarters) {
+        auto readings = decodeEnergyDay(day.readings);
+        if (!readings)
+            return Fault::Unreadable;
+        std::erase_if(*readings, [&](const PeriodReading& reading) { return reading.start < kept; });
+        std::vector<PeriodReading> expected;
+        return quarters.read(point, day.start, day.end - std::chrono::milliseconds{1}, expected).map([&] {
+            return expected == *readings ? std::optional<Fault>() : Fault::Wrong;
+        });
     }
 
     Done slice(PointId point, Tier tier, WallTime from, WallTime to) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads all samples and roll-ups of a site and tells which cannot be read, and which roll-ups are not those of the
-// samples or the finer roll-ups that are still there. Whether a file of SQLite is sound is another question:
-// database/integrity_check.h.
+// Reads all samples and roll-ups of a site and tells which cannot be read, and which roll-ups (and days of energy)
+// are not those of the samples or the finer roll-ups that are still there. Whether a file of SQLite is sound is
+// another question: database/integrity_check.h.
 #pragma once
 
 #include "history/database/connection.h"
@@ -12,26 +12,33 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <stop_token>
+#include <variant>
 
 namespace countis {
 
 struct HistoryFinding {
+    struct Journal {
+        bool operator==(const Journal&) const = default;
+    };
+    struct EnergyDay {
+        bool operator==(const EnergyDay&) const = default;
+    };
     enum class Fault : std::uint8_t {
         Unreadable, // its bytes are damaged
         Missing,    // what it is made of is there
         Wrong,      // it says something else than what it is made of
     };
-    std::optional<Tier> tier; // nullopt: the journal
-    PeriodKey period;         // of the journal: the number of the row in place of the time
+    std::variant<Tier, Journal, EnergyDay> table;
+    PeriodKey period; // of the journal: the number of the row in place of the time; of a day of energy: no run
     Fault fault{};
 
     bool operator==(const HistoryFinding&) const = default;
 };
 
 struct HistoryCheckProgress {
-    Tier tier = Tier::Raw; // Raw first, which stands for minutes and quarters too, then Hour, then Day
+    Tier tier =
+        Tier::Raw; // Raw first, which stands for minutes and quarters too, then Hour, then Day, also of energy
     std::int64_t done = 0;
     std::int64_t all = 0;
 };

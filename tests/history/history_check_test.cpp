@@ -236,10 +236,37 @@ TEST_CASE("Readings, roll-ups of minutes and rows of the journal that cannot be 
     REQUIRE(row->run(QByteArray("nonsense")));
     const std::vector<HistoryFinding> found = site.check();
     REQUIRE(found.size() == 3);
-    CHECK_FALSE(found[0].tier);
+    CHECK(std::holds_alternative<HistoryFinding::Journal>(found[0].table));
     CHECK(found[0].period.start == WallTime{999'999ms});
     CHECK(found[1] == HistoryFinding{Tier::Raw, at(1, kTwoOClock + 70min), Fault::Unreadable});
     CHECK(found[2] == HistoryFinding{Tier::Minute, at(1, kTwoOClock + 70min), Fault::Unreadable});
+}
+
+TEST_CASE("Days of energy that say something else than their quarters, or cannot be read, are found and made anew") {
+    Site site;
+    const auto days = site.number("SELECT count(*) FROM energy_day WHERE point = 1");
+    REQUIRE(days >= 2);
+    const WallTime first{
+        std::chrono::milliseconds{site.number("SELECT min(start_ms) FROM energy_day WHERE point = 1")}};
+    const auto energyDay = [&](Fault fault) {
+        return std::vector<HistoryFinding>{{HistoryFinding::EnergyDay{}, {{1}, first, 0}, fault}};
+    };
+    SECTION("of another day") {
+        site.exec(QStringLiteral("UPDATE energy_day SET readings = (SELECT readings FROM energy_day WHERE point = 1 "
+                                 "AND start_ms > %1) WHERE point = 1 AND start_ms = %1")
+                      .arg(ms(first)));
+        CHECK(site.check() == energyDay(Fault::Wrong));
+    }
+    SECTION("nonsense") {
+        auto damage =
+            site.connection().prepare("UPDATE energy_day SET readings = ? WHERE point = 1 AND start_ms = ?");
+        REQUIRE(damage);
+        REQUIRE(damage->run(QByteArray("nonsense"), ms(first)));
+        CHECK(site.check() == energyDay(Fault::Unreadable));
+    }
+    site.rebuildAll();
+    CHECK(site.check().empty());
+    CHECK(site.number("SELECT count(*) FROM energy_day WHERE point = 1") == days);
 }
 
 TEST_CASE("A check is cancelled between two hours") {
