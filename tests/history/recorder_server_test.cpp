@@ -46,7 +46,8 @@ TEST_CASE("A recorder holds everything while its server is stopped, and writes i
     Recording recording(database);
     recording.record(30);
     database.server()->stop();
-    recording.record(600); // more samples than the queue has room for
+    constexpr int kRoom = Recorder::kMostWaiting; // of the queue
+    recording.record(kRoom / int{kSteadyMeters} + 1);
     CHECK(recording.state().problem->kind == Kind::Gone);
     CHECK(recording.told().back().problem->kind == Kind::Gone);
     database.server()->start();
