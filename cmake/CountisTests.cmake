@@ -60,5 +60,6 @@ function(countis_test name)
     target_compile_definitions(${name} PRIVATE COUNTIS_FIXTURES="${PROJECT_SOURCE_DIR}/tests/fixtures")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+    # With the sanitizers, beside other tests, a test takes ten times what it takes alone.
+    set_tests_properties(${name} PROPERTIES TIMEOUT 600)
 endfunction()

@@ -181,11 +181,10 @@ private:
                 return done;
             from = to;
         }
-        return tier == Tier::Day ? energyDays(point, first) : Done();
+        return tier == Tier::Day ? energyDays(point) : Done();
     }
 
-    /// `kept`: the first quarter that is.
-    Done energyDays(PointId point, WallTime kept) {
+    Done energyDays(PointId point) {
         const auto days = readEnergyDays(connection_, point, {}, WallTime::max());
         if (!days)
             return tl::unexpected(days.error());
@@ -193,7 +192,7 @@ private:
         for (const EnergyDay& day : *days) {
             if (cancelled())
                 return {};
-            const auto fault = faultOf(day, point, kept, quarters);
+            const auto fault = faultOf(day, point, quarters);
             if (!fault)
                 return tl::unexpected(fault.error());
             if (!*fault)
@@ -208,14 +207,16 @@ private:
         return {};
     }
 
-    static DatabaseResult<std::optional<Fault>> faultOf(const EnergyDay& day, PointId point, WallTime kept,
-                                                        EnergyRows& quarters) {
+    static DatabaseResult<std::optional<Fault>> faultOf(const EnergyDay& day, PointId point, EnergyRows& quarters) {
         auto readings = decodeEnergyDay(day.readings);
         if (!readings)
             return Fault::Unreadable;
-        std::erase_if(*readings, [&](const PeriodReading& reading) { return reading.start < kept; });
         std::vector<PeriodReading> expected;
         return quarters.read(point, day.start, day.end - std::chrono::milliseconds{1}, expected).map([&] {
+            // Quarters that are gone were known to it.
+            std::erase_if(*readings, [&](const PeriodReading& reading) {
+                return !std::ranges::binary_search(expected, reading.start, {}, &PeriodReading::start);
+            });
             return expected == *readings ? std::optional<Fault>() : Fault::Wrong;
         });
     }
