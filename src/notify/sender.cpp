@@ -185,7 +185,7 @@ private:
 
     DatabaseResult<bool> send(DatabaseConnection& connection, Line& line, std::span<const QueuedNotification> some,
                               const std::stop_token& stop) {
-        const Delivered done = line.channel.deliver(some, clock_.now().wall, stop);
+        const Delivered done = line.channel.deliver(some, clock_.now(), stop);
         if (stop.stop_requested() && !done)
             return false; // broken off
         if (!done && !done.error().isFinal) {

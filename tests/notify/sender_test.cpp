@@ -43,7 +43,7 @@ struct Receiver {
 
     DeliveryChannel channel(std::size_t together = 1, const std::string& name = "webhook") {
         return {name, "the receiver", together, 0ms,
-                [this](std::span<const QueuedNotification> some, WallTime, const std::stop_token&) -> Delivered {
+                [this](std::span<const QueuedNotification> some, SampleTime, const std::stop_token&) -> Delivered {
                     ++attempts;
                     if (refuses)
                         return tl::unexpected(DeliveryFailure{"code 400", true});
@@ -302,7 +302,7 @@ TEST_CASE("Whom a channel leaves out is said once, and the others get what comes
     TestDatabase database;
     add(database, {notification("a")});
     DeliveryChannel channel{"webhook", "the receiver", 1, 0ms,
-                            [](std::span<const QueuedNotification>, WallTime, const std::stop_token&) -> Delivered {
+                            [](std::span<const QueuedNotification>, SampleTime, const std::stop_token&) -> Delivered {
                                 return "b@example.org is refused.";
                             }};
     const FixedClock clock;
