@@ -8790,6 +8790,10 @@
         <source>The test was sent to %1, but not to everybody. %2</source>
         <translation>Le test a été envoyé %1, mais pas à tous. %2</translation>
     </message>
+    <message>
+        <source>Notifications were sent to %1, but could not be removed from the database. No others are sent there until they are removed. %2</source>
+        <translation>Des notifications ont été envoyées %1, mais n’ont pas pu être retirées de la base de données. Aucune autre n’y sera envoyée tant qu’elles n’en sont pas retirées. %2</translation>
+    </message>
 </context>
 <context>
     <name>countis::PasswordStore</name>
