@@ -8784,11 +8784,15 @@
     </message>
     <message>
         <source>The notification “%1” was refused by %2: %3. It is given up.</source>
-        <translation>La notification «&#xa0;%1&#xa0;» a été refusée par %2&#xa0;: %3. Elle est abandonnée.</translation>
+        <translation>La notification «&#xa0;%1&#xa0;», envoyée %2, a été refusée&#xa0;: %3. Elle est abandonnée.</translation>
     </message>
     <message>
         <source>The test was sent to %1, but not to everybody. %2</source>
-        <translation>Le test a été envoyé à %1, mais pas à tous. %2</translation>
+        <translation>Le test a été envoyé %1, mais pas à tous. %2</translation>
+    </message>
+    <message>
+        <source>Notifications were sent to %1, but could not be removed from the database. No others are sent there until they are removed. %2</source>
+        <translation>Des notifications ont été envoyées %1, mais n’ont pas pu être retirées de la base de données. Aucune autre n’y sera envoyée tant qu’elles n’en sont pas retirées. %2</translation>
     </message>
 </context>
 <context>

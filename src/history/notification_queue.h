@@ -31,8 +31,10 @@ DatabaseResult<void> addNotifications(DatabaseConnection& connection, std::span<
 /// The oldest of a channel, in the order of time, and of one time in the order of their events.
 DatabaseResult<std::vector<QueuedNotification>> readNotifications(DatabaseConnection& connection,
                                                                   std::string_view channel, int most);
-DatabaseResult<void> removeNotification(DatabaseConnection& connection, const QueuedNotification& sent);
-/// Those of all channels that are older are removed and returned.
-DatabaseResult<std::vector<QueuedNotification>> takeOldNotifications(DatabaseConnection& connection, WallTime before);
+/// In one statement: all of them or none, some thousands at most.
+DatabaseResult<void> removeNotifications(DatabaseConnection& connection, std::span<const QueuedNotification> sent);
+/// Those that are older are removed and returned, in the order of time; none of the channels that are `spared`.
+DatabaseResult<std::vector<QueuedNotification>> takeOldNotifications(DatabaseConnection& connection, WallTime before,
+                                                                     std::span<const std::string> spared);
 
 } // namespace countis

@@ -21,20 +21,27 @@ NotificationSender::MaySend maySend(const SiteRecorder& recorder) {
 }
 
 /// Of several collectors, the one that sends counts the floods of the whole site. Each of them has queued its alarms.
+/// One that stood still hears late that another has taken over: it asks the database.
 NotificationSender::Prepare prepare(const AlarmNotifier::Site& site, const NotifySettings& settings) {
-    if (site.recorder.leases() == nullptr)
+    const SiteLeases* const leases = site.recorder.leases();
+    if (leases == nullptr)
         return {};
-    return [zone = site.database.zone(), settings,
-            search = FloodSearch()](DatabaseConnection& connection) mutable -> DatabaseResult<void> {
+    return [leases, zone = site.database.zone(), settings,
+            search = FloodSearch()](DatabaseConnection& connection) mutable -> DatabaseResult<bool> {
+        const auto sends = limitWaiting(connection).and_then([&] { return keepSite(connection, leases->number()); });
+        if (!sends || !*sends)
+            return sends;
         const auto now = serverTime(connection);
         if (!now)
             return tl::unexpected(now.error());
         const auto name = connection.scalar(QStringLiteral("SELECT name FROM site WHERE id = 1"));
         if (!name)
             return tl::unexpected(name.error());
-        return followFloods(connection, search, *now, [&](const AlarmFloodNews& flood) {
-            return floodNotices(flood, name->toString().toStdString(), zone, QLocale(), settings);
-        });
+        return followFloods(connection, search, *now,
+                            [&](const AlarmFloodNews& flood) {
+                                return floodNotices(flood, name->toString().toStdString(), zone, QLocale(), settings);
+                            })
+            .map([] { return true; });
     };
 }
 

@@ -34,7 +34,7 @@ struct DeliveryChannel {
     std::chrono::milliseconds collects{0}; // waits so long for further ones
     /// At least one notification, in the order of time. Blocks until they are delivered, or have not been, or the
     /// token stops it.
-    std::function<Delivered(std::span<const QueuedNotification>, WallTime now, const std::stop_token&)> deliver;
+    std::function<Delivered(std::span<const QueuedNotification>, SampleTime now, const std::stop_token&)> deliver;
 };
 
 } // namespace countis

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -24,6 +25,8 @@ constexpr std::size_t kMostInOne = 50;
 constexpr std::chrono::milliseconds kTogether{2000};
 /// An address that the server refuses for the time being, such as a full mailbox, keeps the others waiting so long.
 constexpr std::chrono::hours kWaitsForAddress{1};
+/// Since when the server refuses addresses for the time being.
+using RefusedSince = std::map<std::string, Instant>;
 
 std::string serverOf(const MailSettings& settings) {
     const bool isIpv6 = settings.host.find(':') != std::string::npos;
@@ -59,20 +62,26 @@ const QueuedNotification& gravestOf(std::span<const QueuedNotification> notifica
 }
 
 /// To everybody, or else to all but those whom the server refuses: then nobody has got it before.
-Delivered deliver(const MailSettings& settings, std::span<const QueuedNotification> notifications, WallTime now,
-                  const std::stop_token& stop) {
+Delivered deliver(const MailSettings& settings, RefusedSince& refusedSince,
+                  std::span<const QueuedNotification> notifications, SampleTime now, const std::stop_token& stop) {
     const MailDigest digest = digestOf(notifications);
     const std::string text =
-        mailText({settings.from, settings.to, mailIdOf(notifications), now, digest.subject, digest.text});
-    const bool waits = now - notifications.front().at < kWaitsForAddress;
+        mailText({settings.from, settings.to, mailIdOf(notifications), now.wall, digest.subject, digest.text});
+    const auto waitsFor = [&](const RefusedRecipient& refused) {
+        return !refused.isFinal &&
+               now.mono - refusedSince.try_emplace(refused.address, now.mono).first->second < kWaitsForAddress;
+    };
     std::vector<std::string> to = settings.to;
     QStringList leftOut;
     for (;;) {
         std::optional<RefusedRecipient> refused;
         auto done = sendTo(to, settings, text, stop, refused);
-        if (done)
+        if (done) {
+            for (const std::string& address : to)
+                refusedSince.erase(address);
             return leftOut.join(u' ');
-        if (!refused || (waits && !refused->isFinal) || to.size() == 1)
+        }
+        if (!refused || waitsFor(*refused) || to.size() == 1)
             return done; // if everybody is refused, the configuration is wrong rather than the mail
         if (std::erase(to, refused->address) == 0)
             return done;
@@ -105,8 +114,9 @@ MailDigest digestOf(std::span<const QueuedNotification> notifications) {
 
 DeliveryChannel mailChannel(const MailSettings& settings) {
     return {kMail, Words::tr("the mail server %1").arg(QString::fromStdString(settings.host)), kMostInOne, kTogether,
-            [settings](std::span<const QueuedNotification> notifications, WallTime now, const std::stop_token& stop) {
-                return deliver(settings, notifications, now, stop);
+            [settings, refusedSince = RefusedSince()](std::span<const QueuedNotification> notifications,
+                                                      SampleTime now, const std::stop_token& stop) mutable {
+                return deliver(settings, refusedSince, notifications, now, stop);
             }};
 }
 

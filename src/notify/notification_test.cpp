@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/notification_test.h"
 
+#include "core/boot_clock.h"
 #include "notify/mail_delivery.h"
 #include "notify/notice_text.h"
 
@@ -41,7 +42,7 @@ void sendTest(const std::vector<DeliveryChannel>& channels, const std::string& s
     const TestNotice notice{QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), site, now};
     for (const DeliveryChannel& channel : channels) {
         const QueuedNotification test = testOf(notice, channel.name);
-        const Delivered delivered = channel.deliver(std::span(&test, 1), now, stop);
+        const Delivered delivered = channel.deliver(std::span(&test, 1), {bootTime(), now}, stop);
         if (stop.stop_requested())
             return;
         tell(outcomeOf(channel, delivered));

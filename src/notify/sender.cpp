@@ -26,8 +26,6 @@ struct Words {
 
 /// After the database did not answer. A channel that works is not kept waiting for long.
 constexpr std::chrono::seconds kDatabasePause{5};
-/// What is read of the queue at once.
-constexpr int kMost = 200;
 /// Of what is given up at once, so many are named.
 constexpr std::size_t kMostNamed = 20;
 
@@ -73,8 +71,8 @@ class NotificationSender::Private {
 public:
     Private(NotificationSender& owner, const Clock& clock, DatabaseUrl url, std::vector<DeliveryChannel> channels,
             Pause pause, MaySend maySend, Prepare prepare)
-        : owner_(owner), clock_(clock), url_(std::move(url)), pause_(pause), maySend_(std::move(maySend)),
-          prepare_(std::move(prepare)) {
+        : owner_(owner), clock_(clock), began_(clock.now()), url_(std::move(url)), pause_(pause),
+          maySend_(std::move(maySend)), prepare_(std::move(prepare)) {
         for (DeliveryChannel& channel : channels)
             lines_.push_back({std::move(channel), 0, Instant{}});
         thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
@@ -93,6 +91,9 @@ private:
         std::optional<Instant> due; // nullopt: nothing waits
         QString databaseProblem{};  // told once while it lasts
         QString leftOut{};          // the same of whom a channel left out
+        /// What was delivered, or refused for good, and still stands in the database: nothing else is sent meanwhile,
+        /// as it would be read, and sent, again with it.
+        std::vector<QueuedNotification> done{};
     };
 
     /// Carried out by the event loop; Qt drops what was posted to an object that is gone.
@@ -132,60 +133,101 @@ private:
 
     /// When there is something to do again.
     std::optional<Instant> work(Line& line, const std::stop_token& stop) {
-        if (maySend_ && !maySend_())
+        if (line.done.empty() && maySend_ && !maySend_())
             return std::nullopt;
         auto connection = DatabaseConnection::open(url_, DatabaseConnection::Access::Write);
         auto sent =
             connection ? sendAll(**connection, line, stop) : DatabaseResult<bool>(tl::unexpected(connection.error()));
-        const QString problem = sent ? QString() : databaseErrorText(sent.error(), url_);
-        if (std::exchange(line.databaseProblem, problem) != problem && !problem.isEmpty())
+        const QString problem = sent ? QString() : problemOf(sent.error(), line);
+        const QString before = std::exchange(line.databaseProblem, problem);
+        if (problem != before && !problem.isEmpty())
             post([this, problem] { emit owner_.failed(problem); });
-        if (!sent)
-            return bootTime() + kDatabasePause;
-        if (*sent)
+        if (sent && *sent && !before.isEmpty())
+            tellWorksAgain(line);
+        if (sent && *sent)
             return std::nullopt;
-        return bootTime() + pause_(std::max(line.failures, 1));
+        return bootTime() + (sent || line.failures > 0 ? pause_(std::max(line.failures, 1)) : kDatabasePause);
+    }
+
+    QString problemOf(const DatabaseError& error, const Line& line) const {
+        const QString text = databaseErrorText(error, url_);
+        if (line.done.empty())
+            return text;
+        return Words::tr(
+                   "Notifications were sent to %1, but could not be removed from the database. No others are sent "
+                   "there until they are removed. %2")
+            .arg(line.channel.target, text);
     }
 
     /// False: the channel failed.
     DatabaseResult<bool> sendAll(DatabaseConnection& connection, Line& line, const std::stop_token& stop) {
-        const auto old = takeOldNotifications(connection, clock_.now().wall - kNotificationKept);
-        if (!old)
-            return tl::unexpected(old.error());
-        for (const QString& text : givenUpTexts(*old))
-            post([this, text] { emit owner_.failed(text); });
-        for (;;) {
+        if (const auto removed = removeDone(connection, line); !removed)
+            return tl::unexpected(removed.error());
+        for (;;) { // another program may send by now what was read before
             const auto waiting = nextOf(connection, line);
             if (!waiting)
                 return tl::unexpected(waiting.error());
-            if (waiting->empty())
+            if (!*waiting)
                 return true;
-            for (std::size_t at = 0; at < waiting->size(); at += line.channel.together) {
-                const std::size_t count = std::min(line.channel.together, waiting->size() - at);
-                auto goes = send(connection, line, std::span(*waiting).subspan(at, count), stop);
-                if (!goes || !*goes)
-                    return goes;
-            }
+            if ((*waiting)->empty())
+                return giveUpOld(connection, nullptr).map([] { return true; });
+            const auto goes = send(connection, line, **waiting, stop);
+            if (!goes || (!*goes && stop.stop_requested()))
+                return goes;
+            if (!*goes)
+                return giveUpOld(connection, &line).map([] { return false; });
         }
     }
 
-    /// What is prepared and what is read belong together: nothing is added between them.
-    DatabaseResult<std::vector<QueuedNotification>> nextOf(DatabaseConnection& connection, const Line& line) {
+    /// What is to be sent next; nullopt: another program sends. What is prepared and what is read belong together:
+    /// nothing is added between them.
+    DatabaseResult<std::optional<std::vector<QueuedNotification>>> nextOf(DatabaseConnection& connection,
+                                                                          const Line& line) {
+        using Next = std::optional<std::vector<QueuedNotification>>;
+        const auto read = [&] {
+            return readNotifications(connection, line.channel.name, static_cast<int>(line.channel.together))
+                .map([](std::vector<QueuedNotification>&& waiting) { return Next(std::move(waiting)); });
+        };
+        if (maySend_ && !maySend_())
+            return Next();
         if (!prepare_)
-            return readNotifications(connection, line.channel.name, kMost);
+            return read();
         auto transaction = Transaction::begin(connection);
         if (!transaction)
             return tl::unexpected(transaction.error());
-        auto waiting =
-            prepare_(connection).and_then([&] { return readNotifications(connection, line.channel.name, kMost); });
-        if (const auto committed = waiting ? transaction->commit() : DatabaseResult<void>(); !committed)
+        auto next =
+            prepare_(connection).and_then([&](bool sends) { return sends ? read() : DatabaseResult<Next>(); });
+        if (const auto committed = next ? transaction->commit() : DatabaseResult<void>(); !committed)
             return tl::unexpected(committed.error());
-        return waiting;
+        return next;
+    }
+
+    /// Only what could be tried and failed, and what no channel here sends: the time of a notification may be that of
+    /// a clock that was wrong. `failed` null: no channel has failed.
+    DatabaseResult<void> giveUpOld(DatabaseConnection& connection, const Line* failed) {
+        std::vector<std::string> spared;
+        for (const Line& line : lines_)
+            if (&line != failed)
+                spared.push_back(line.channel.name);
+        return takeOldNotifications(connection, oldBefore(), spared)
+            .map([&](const std::vector<QueuedNotification>& old) {
+                for (const QString& text : givenUpTexts(old))
+                    post([this, text] { emit owner_.failed(text); });
+            });
+    }
+
+    /// By how much the clock was set forward since the beginning, nothing has waited.
+    WallTime oldBefore() const {
+        using std::chrono::milliseconds;
+        const SampleTime now = clock_.now();
+        const milliseconds passed = std::chrono::floor<milliseconds>(now.mono - began_.mono);
+        const milliseconds setForward = std::max(now.wall - began_.wall - passed, milliseconds{0});
+        return now.wall - setForward - kNotificationKept;
     }
 
     DatabaseResult<bool> send(DatabaseConnection& connection, Line& line, std::span<const QueuedNotification> some,
                               const std::stop_token& stop) {
-        const Delivered done = line.channel.deliver(some, clock_.now().wall, stop);
+        const Delivered done = line.channel.deliver(some, clock_.now(), stop);
         if (stop.stop_requested() && !done)
             return false; // broken off
         if (!done && !done.error().isFinal) {
@@ -193,26 +235,39 @@ private:
                            .arg(line.channel.target, done.error().reason));
             return false;
         }
-        for (const QueuedNotification& one : some)
-            if (auto removed = removeNotification(connection, one); !removed)
-                return tl::unexpected(removed.error());
+        line.done.assign(some.begin(), some.end());
+        tellOutcome(line, done);
+        return removeDone(connection, line).map([] { return true; });
+    }
+
+    DatabaseResult<void> removeDone(DatabaseConnection& connection, Line& line) {
+        if (line.done.empty())
+            return {};
+        return removeNotifications(connection, line.done).map([&] { line.done.clear(); });
+    }
+
+    /// Of what was delivered, or refused for good.
+    void tellOutcome(Line& line, const Delivered& done) {
         const bool hadFailed = std::exchange(line.failures, 0) > 0;
         if (!done) {
-            for (const QueuedNotification& one : some)
+            for (const QueuedNotification& one : line.done)
                 post([this, text = Words::tr("The notification “%1” was refused by %2: %3. It is given up.")
                                        .arg(nameOf(one), line.channel.target, done.error().reason)] {
                     emit owner_.failed(text);
                 });
-            return true;
+            return;
         }
         if (std::exchange(line.leftOut, *done) != *done && !done->isEmpty())
             post([this, text = *done] { emit owner_.failed(text); });
         if (hadFailed)
-            post([this, text = Words::tr("Notifications are sent to %1 again.").arg(line.channel.target)] {
-                emit owner_.worksAgain(text);
-            });
-        post([this, count = static_cast<int>(some.size())] { emit owner_.delivered(count); });
-        return true;
+            tellWorksAgain(line);
+        post([this, count = static_cast<int>(line.done.size())] { emit owner_.delivered(count); });
+    }
+
+    void tellWorksAgain(const Line& line) {
+        post([this, text = Words::tr("Notifications are sent to %1 again.").arg(line.channel.target)] {
+            emit owner_.worksAgain(text);
+        });
     }
 
     void tell(Line& line, const QString& problem) {
@@ -222,6 +277,7 @@ private:
 
     NotificationSender& owner_;
     const Clock& clock_;
+    const SampleTime began_;
     DatabaseUrl url_;
     Pause pause_;
     MaySend maySend_;

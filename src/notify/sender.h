@@ -21,7 +21,7 @@ namespace countis {
 /// The pause after so many failures in a row, at least one: 10 s, 20 s, … 15 min.
 std::chrono::milliseconds pauseAfter(int failures);
 
-/// What could not be sent for so long is given up.
+/// What is older is given up when an attempt to send it has failed.
 inline constexpr std::chrono::days kNotificationKept{3};
 
 /// What these settings ask for.
@@ -32,10 +32,11 @@ class NotificationSender : public QObject {
 
 public:
     using Pause = std::chrono::milliseconds (*)(int failures);
-    /// Asked on the sender's thread before it sends. False: another program does.
+    /// Asked on the sender's thread before each delivery. False: another program sends.
     using MaySend = std::function<bool()>;
-    /// Carried out on the sender's thread each time before it looks into the queue.
-    using Prepare = std::function<DatabaseResult<void>(DatabaseConnection& connection)>;
+    /// Carried out on the sender's thread before each delivery, in the transaction that reads the queue. False:
+    /// another program sends.
+    using Prepare = std::function<DatabaseResult<bool>(DatabaseConnection& connection)>;
 
     /// What waits from before is tried at once. `clock` must outlive it. The database has its tables.
     NotificationSender(const Clock& clock, DatabaseUrl url, std::vector<DeliveryChannel> channels,
@@ -48,7 +49,8 @@ public:
     void wake();
 
 signals:
-    /// Translated: one sentence about a channel that failed, and the first delivery after that. It tries again.
+    /// Translated: what is wrong with a channel or the database, and that notifications are sent again. It tries
+    /// again.
     void failed(const QString& problem);
     void worksAgain(const QString& notice);
     /// So many were delivered.

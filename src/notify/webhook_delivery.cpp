@@ -45,8 +45,8 @@ DeliveryChannel webhookChannel(const WebhookSettings& settings) {
     // Path and query may hold a token of the receiver.
     const QString host = QUrl(QString::fromStdString(settings.url)).host();
     return {kWebhook, Words::tr("the webhook %1").arg(host), 1, std::chrono::milliseconds{0},
-            [settings](std::span<const QueuedNotification> events, WallTime now, const std::stop_token& stop) {
-                return deliver(settings, events.front(), now, stop);
+            [settings](std::span<const QueuedNotification> events, SampleTime now, const std::stop_token& stop) {
+                return deliver(settings, events.front(), now.wall, stop);
             }};
 }
 

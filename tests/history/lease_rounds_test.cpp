@@ -170,6 +170,23 @@ TEST_CASE("Others take over from a collector that is silent, and fence it by the
     site.share();
 }
 
+TEST_CASE("The database knows who has the lease of the site before the collector that lost it does") {
+    Three site(3);
+    site.share();
+    const auto keeps = [&site](const Sharer& one) {
+        return *keepSite(site.database.connection(), one.leases.number());
+    };
+    CHECK(keeps(site.first));
+    CHECK_FALSE(keeps(site.second));
+    site.silence(site.first);
+    site.second.round();
+    CHECK(site.first.leases.holdsSite()); // it stood still
+    CHECK_FALSE(keeps(site.first));
+    CHECK(keeps(site.second));
+    site.database.exec("UPDATE lease SET owner = 0");
+    CHECK_FALSE(*keepSite(site.database.connection(), 0)); // nobody's
+}
+
 TEST_CASE("A collector that the others have taken for dead is another one afterwards") {
     Three site(12);
     site.share();

@@ -9,6 +9,8 @@
 
 #include <future>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <thread>
 
 using namespace countis;
@@ -30,15 +32,23 @@ public:
         port_ = bound.get();
     }
 
-    Delivered send(std::vector<std::string> to, WallTime raised = kNow) const {
+    /// By the same channel each time, `later` than at first, after the clock was `set` forward.
+    Delivered send(std::vector<std::string> to, std::chrono::minutes later = 0min, std::chrono::hours set = 0h) {
         MailSettings settings;
         settings.host = "127.0.0.1";
         settings.port = port_;
         settings.tls = MailTls::None;
         settings.from = "countis@example.org";
         settings.to = std::move(to);
-        const QueuedNotification one{"1", "mail", raised, "Pump: Current too high", "Alarm\n"};
-        return mailChannel(settings).deliver(std::vector{one}, kNow, {});
+        if (!channel_)
+            channel_ = mailChannel(settings);
+        const QueuedNotification one{"1", "mail", kNow, "Pump: Current too high", "Alarm\n"};
+        return channel_->deliver(std::vector{one}, {Instant{1h} + later, kNow + set}, {});
+    }
+    /// From now on; an empty one accepts everything.
+    void answer(Answers answers) {
+        const std::scoped_lock lock(mutex_);
+        answers_ = std::move(answers);
     }
     /// The recipients of the mails that were taken.
     std::vector<std::string> taken() {
@@ -81,7 +91,8 @@ private:
             taken_.insert(taken_.end(), recipients.begin(), recipients.end());
         say(socket, answer);
     }
-    std::string answerTo(const std::string& command) const {
+    std::string answerTo(const std::string& command) {
+        const std::scoped_lock lock(mutex_);
         for (const auto& [begin, answer] : answers_)
             if (command.starts_with(begin))
                 return answer;
@@ -92,9 +103,11 @@ private:
         socket.flush();
     }
 
+    std::mutex mutex_; // over the answers
     Answers answers_;
     std::vector<std::string> taken_;
     quint16 port_ = 0;
+    std::optional<DeliveryChannel> channel_;
     std::jthread thread_;
 };
 
@@ -116,8 +129,21 @@ TEST_CASE("An address that is refused for the time being keeps the others waitin
     const auto early = server.send(kBoth);
     REQUIRE_FALSE(early);
     CHECK_FALSE(early.error().isFinal);
-    CHECK(server.send(kBoth, kNow - 61min));
-    CHECK(server.taken() == std::vector<std::string>{"<here@example.org>"});
+    CHECK_FALSE(server.send(kBoth, 59min, 24h * 365)); // the clock was set
+    CHECK(server.send(kBoth, 60min));
+    CHECK(server.send(kBoth, 61min)); // and no further mail waits
+    CHECK(server.taken() == std::vector<std::string>{"<here@example.org>", "<here@example.org>"});
+}
+
+TEST_CASE("A mail that comes to the server late keeps an address as long as any other, and each refusal anew") {
+    const Answers kGreylists{{"RCPT TO:<left@", "450 4.2.0 greylisted, try again"}};
+    Server server(kGreylists);
+    CHECK_FALSE(server.send(kBoth, 0min, 24h * 2)); // two days after the alarm
+    server.answer({});
+    CHECK(server.send(kBoth, 5min, 24h * 2));
+    server.answer(kGreylists);
+    CHECK_FALSE(server.send(kBoth, 24h * 30, 24h * 2));
+    CHECK(server.taken() == std::vector<std::string>{"<left@example.org>", "<here@example.org>"});
 }
 
 TEST_CASE("If every address is refused, the mail waits: the configuration is wrong, not the mail") {

@@ -63,7 +63,7 @@ QString reasonOf(const SilentPort& port) {
 
 DeliveryChannel channel(const std::string& name, std::vector<QueuedNotification>& got) {
     return {name, "the receiver", 1, 0ms,
-            [&got](std::span<const QueuedNotification> some, WallTime, const std::stop_token&) -> Delivered {
+            [&got](std::span<const QueuedNotification> some, SampleTime, const std::stop_token&) -> Delivered {
                 got.insert(got.end(), some.begin(), some.end());
                 return {};
             }};
@@ -71,7 +71,7 @@ DeliveryChannel channel(const std::string& name, std::vector<QueuedNotification>
 
 DeliveryChannel broken() {
     return {"webhook", "the broken one", 1, 0ms,
-            [](std::span<const QueuedNotification>, WallTime, const std::stop_token&) -> Delivered {
+            [](std::span<const QueuedNotification>, SampleTime, const std::stop_token&) -> Delivered {
                 return tl::unexpected(DeliveryFailure{"no answer", false});
             }};
 }
@@ -109,7 +109,7 @@ TEST_CASE("A way that fails is told with its reason, and the others are tried") 
 TEST_CASE("A test that somebody did not get says who") {
     std::vector<QueuedNotification> got;
     DeliveryChannel some = channel(kMail, got);
-    some.deliver = [](auto, WallTime, const std::stop_token&) { return Delivered("b@example.org was left out."); };
+    some.deliver = [](auto, SampleTime, const std::stop_token&) { return Delivered("b@example.org was left out."); };
     std::vector<NotificationTestOutcome> told;
     sendTest({some}, {}, kNow, {}, [&](const NotificationTestOutcome& outcome) { told.push_back(outcome); });
     CHECK(told ==
@@ -141,7 +141,7 @@ TEST_CASE("The end of a test breaks off what is being sent") {
     {
         NotificationTest test(
             {{kWebhook, "the slow one", 1, 0ms,
-              [&](std::span<const QueuedNotification>, WallTime, const std::stop_token& stop) -> Delivered {
+              [&](std::span<const QueuedNotification>, SampleTime, const std::stop_token& stop) -> Delivered {
                   std::unique_lock lock(mutex);
                   stopped.wait(lock, stop, [] { return false; });
                   return tl::unexpected(DeliveryFailure{"stopped", false});

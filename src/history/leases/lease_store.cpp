@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <array>
+
 namespace countis {
 namespace {
 
@@ -201,6 +203,14 @@ DatabaseResult<std::vector<OwnEpoch>> keepHeld(DatabaseConnection& connection, C
                            QStringLiteral("SELECT point, epoch, since_ms FROM lease WHERE owner = ? AND point = "
                                           "ANY(CAST(? AS bigint[])) ORDER BY point FOR KEY SHARE"),
                            qint64{number}, arrayOf(points)));
+}
+
+DatabaseResult<bool> keepSite(DatabaseConnection& connection, CollectorNumber number) {
+    if (number == 0) // the owner of what is free
+        return false;
+    return keepHeld(connection, number, std::array{kSitePoint}).map([](const std::vector<OwnEpoch>& held) {
+        return !held.empty();
+    });
 }
 
 Done forgetOldEpochs(DatabaseConnection& connection) {

@@ -63,6 +63,8 @@ DatabaseResult<bool> keepAlive(DatabaseConnection& connection, CollectorNumber n
 /// In a transaction: those of these points that it holds. Nobody takes them over before the transaction ends.
 DatabaseResult<std::vector<OwnEpoch>> keepHeld(DatabaseConnection& connection, CollectorNumber number,
                                                std::span<const PointId> points);
+/// The same of the site's lease. No collector, 0, holds it.
+DatabaseResult<bool> keepSite(DatabaseConnection& connection, CollectorNumber number);
 /// Epochs that nobody can have read in any more.
 DatabaseResult<void> forgetOldEpochs(DatabaseConnection& connection);
 
