@@ -46,6 +46,7 @@ bool AlarmAsking::ask(const AlarmRow& row, AlarmInput input, const QString& comm
     if (judge_ != nullptr) {
         if (const auto carriedOut = judge_->carryOut(request); !carriedOut)
             return tell(carriedOut.error());
+        change_ = judge_->lastChange();
         writes_.start(AlarmWork::kPatience);
     } else {
         work_->ask(request);
@@ -61,8 +62,9 @@ void AlarmAsking::refuse(const QString& reason) {
     emit told(reason);
 }
 
-bool AlarmAsking::takeWritten() {
-    if (!writes_.isActive())
+/// What is written may be something else that happened before.
+bool AlarmAsking::takeWritten(std::int64_t last) {
+    if (!writes_.isActive() || last < change_)
         return false;
     writes_.stop();
     tell(std::nullopt);

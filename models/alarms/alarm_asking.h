@@ -29,8 +29,9 @@ public:
     void setPerson(const std::string& name) { person_ = name; }
     /// A request is on its way to the program that judges, or what that has done is not written yet.
     bool isAsking() const { return asking_; }
-    /// The program that judges here has written its alarms. True: so what was asked of it is done.
-    bool takeWritten();
+    /// The program that judges here has written its alarms up to this change (SiteAlarms::lastChange()). True: so
+    /// what was asked of it is done.
+    bool takeWritten(std::int64_t last);
     /// What was asked last.
     AlarmInput input() const { return asked_; }
     /// The database has refused it.
@@ -58,7 +59,8 @@ private:
     bool asking_ = false;
     AlarmInput asked_ = AlarmInput::Acknowledge;
     QString askedId_, askedName_;
-    QTimer writes_; // while a change of this program's own judge is not written yet
+    QTimer writes_;           // while a change of this program's own judge is not written yet
+    std::int64_t change_ = 0; // that one
 };
 
 } // namespace countis::ui

@@ -47,13 +47,29 @@ std::vector<AlarmSpan> latestFirst(std::vector<AlarmSpan> spans) {
     return spans;
 }
 
-/// Which of the watched values raised the alarm the last time.
-std::size_t latestRaised(const std::vector<const AlarmTransition*>& entries) {
-    std::size_t which = 0;
+/// The latest that told people of the alarm, from `from` to `to`: that it was raised, or, of one that was raised
+/// while something hid it, that it is shown now. Null: nothing did. Journals of earlier versions have the value with
+/// the first of them only.
+const AlarmTransition* latestAnnouncement(const std::vector<const AlarmTransition*>& entries, WallTime from,
+                                          WallTime to = WallTime::max()) {
+    const AlarmTransition* latest = nullptr;
     for (const AlarmTransition* told : entries)
-        if (told->input == AlarmInput::Raise)
-            which = told->which;
-    return which;
+        if (told->isAnnouncement() && told->at.wall >= from && told->at.wall <= to &&
+            (latest == nullptr || told->value || !latest->value))
+            latest = told;
+    return latest;
+}
+
+/// When the condition of an alarm ended that is not met any more; nullopt: not known, as something hides it. If that
+/// was before it was met, since the clock was set back, nobody knows for how long it lasted.
+std::optional<WallTime> endOf(const std::vector<const AlarmTransition*>& entries, const AlarmRow& row) {
+    std::optional<WallTime> ended;
+    for (const AlarmTransition* told : entries)
+        if (told->to == AlarmState::Unacknowledged || told->to == AlarmState::Acknowledged)
+            ended.reset();
+        else if (!ended && !isHidden(told->to))
+            ended = told->at.wall;
+    return !ended && !isHidden(row.state) ? row.raised : ended;
 }
 
 /// Who acknowledged the alarm that was raised then, before it was raised again; "": nobody.
@@ -65,12 +81,9 @@ QString acknowledgedBy(const std::vector<const AlarmTransition*>& entries, WallT
 }
 
 /// One that is over was judged by the limit of its time, whatever the rule has now.
-AlarmRule ruleOfItsTime(AlarmRule rule, const AlarmRow& row, const std::vector<const AlarmTransition*>& entries) {
-    if (row.group != AlarmGroup::Cleared)
-        return rule;
-    for (const AlarmTransition* told : entries)
-        if (told->input == AlarmInput::Raise && told->value && told->at.wall <= row.raised)
-            rule.limit = told->limit;
+AlarmRule ruleOfItsTime(AlarmRule rule, const AlarmRow& row, const AlarmTransition* announced) {
+    if (row.group == AlarmGroup::Cleared && announced != nullptr && announced->value)
+        rule.limit = announced->limit;
     return rule;
 }
 
@@ -84,6 +97,18 @@ void addRule(const AlarmRule& rule, std::size_t which, const QLocale& locale, Al
     const std::size_t value = std::min(which, watched->keys.size() - 1);
     if (const auto entry = entryOf(watched->keys[value]))
         details.watched = {*entry, rule, static_cast<int>(value), watched->magnitude};
+}
+
+/// The alarms that a board has as standing or, while their condition is not known, as suppressed.
+std::set<AlarmRef> standingOn(const AlarmBoard& board) {
+    std::set<AlarmRef> standing;
+    for (const StoredAlarm& alarm : board.alarms) {
+        const AlarmState state = alarm.record.status.state;
+        if (state == AlarmState::Unacknowledged || state == AlarmState::Acknowledged ||
+            state == AlarmState::Suppressed)
+            standing.insert(alarm.record.alarm);
+    }
+    return standing;
 }
 
 bool stands(AlarmState state) {
@@ -101,6 +126,16 @@ AlarmShown::AlarmShown(const AlarmBoard& board, const Roster& roster, const QTim
         entries_[entry.transition.alarm].push_back(&entry.transition);
         keys_[entry.transition.alarm] = entry.key;
     }
+    endSpans();
+}
+
+/// The journal has the end of an alarm before its beginning where the clock was set back between them: it stood at
+/// least until what is told of it last.
+void AlarmShown::endSpans() {
+    const std::set<AlarmRef> standing = standingOn(board_);
+    for (AlarmSpan& span : spans_)
+        if (!span.ended && !standing.contains(span.alarm))
+            span.ended = entriesOf(span.alarm).back()->at.wall;
 }
 
 /// An exception for a place or a meter has the key of the rule of the site; where it is gone, that one is left.
@@ -122,13 +157,10 @@ std::string AlarmShown::keyOf(const AlarmRef& alarm) const {
     return found == keys_.end() ? std::string() : found->second;
 }
 
-/// As it was named when it was raised before that time.
+/// As it was named when people were told of it before that time.
 QString AlarmShown::nameOf(const AlarmRef& alarm, WallTime at) const {
-    std::string_view fault;
-    for (const AlarmTransition* told : entriesOf(alarm))
-        if (told->input == AlarmInput::Raise && told->at.wall <= at)
-            fault = told->fault;
-    return alarmNameText(keyOf(alarm), fault);
+    const AlarmTransition* const announced = latestAnnouncement(entriesOf(alarm), WallTime::min(), at);
+    return alarmNameText(keyOf(alarm), announced == nullptr ? std::string_view() : announced->fault);
 }
 
 QString AlarmShown::whereOf(PointId point) const {
@@ -179,8 +211,20 @@ bool AlarmShown::isOutsideSchedule(const AlarmRow& row) const {
     return rule != nullptr && !covers(rule->schedule, now_ + std::chrono::seconds(local.offsetFromUtc()));
 }
 
-void AlarmShown::addWords(AlarmRow& row, const AlarmTransition* raise) const {
+/// When a meter was read last that does not answer since; "" where nobody knows: of a closed alarm that was raised
+/// while something hid it, the journal has no more than when it was shown.
+QString AlarmShown::lastReadingOf(const AlarmRow& row, const AlarmRule& rule) const {
+    const auto isRaising = [&row](const AlarmTransition* told) {
+        return told->input == AlarmInput::Raise && told->at.wall == row.raised;
+    };
+    if (row.group == AlarmGroup::Cleared && std::ranges::none_of(entriesOf(row.alarm), isRaising))
+        return {};
+    return lastReadingText(timeText(row.raised - rule.delayOn));
+}
+
+void AlarmShown::addWords(AlarmRow& row) const {
     const AlarmRule* const rule = ruleOf(row);
+    const AlarmTransition* const announced = latestAnnouncement(entriesOf(row.alarm), row.raised);
     row.id = QString::number(row.alarm.point.number) + u'/' + qt(row.key);
     row.name = alarmNameText(row.key, row.fault);
     row.where = whereOf(row.alarm.point);
@@ -188,16 +232,16 @@ void AlarmShown::addWords(AlarmRow& row, const AlarmTransition* raise) const {
     row.lasting = lastingOf(row);
     if (rule != nullptr)
         row.severity = rule->severity;
-    if (raise == nullptr || rule == nullptr)
+    if (announced == nullptr || rule == nullptr)
         return;
-    row.severity = raise->severity;
+    row.severity = announced->severity;
     if (rule->watch == AlarmWatch(AlarmEvent::CommunicationLost))
-        row.value = lastReadingText(timeText(raise->at.wall - rule->delayOn));
-    else if (raise->value)
-        row.value = alarmValueText(*rule, *raise->value, raise->which, locale_);
+        row.value = lastReadingOf(row, *rule);
+    else if (announced->value)
+        row.value = alarmValueText(*rule, *announced->value, announced->which, locale_);
     else
-        row.value = alarmEventText(*rule, raise->which);
-    row.limit = alarmLimitText(*rule, raise->limit, locale_);
+        row.value = alarmEventText(*rule, announced->which);
+    row.limit = alarmLimitText(*rule, announced->limit, locale_);
 }
 
 AlarmRow AlarmShown::rowOf(const StoredAlarm& alarm) const {
@@ -210,15 +254,11 @@ AlarmRow AlarmShown::rowOf(const StoredAlarm& alarm) const {
     row.raised = alarm.record.raised;
     row.waits = waitsForAcknowledgement(row.state);
     row.stateText = alarmStateText(row.state);
-    const AlarmTransition* raise = nullptr;
+    if (!alarm.record.status.raised)
+        row.ended = endOf(entriesOf(row.alarm), row);
     const AlarmTransition* last = nullptr;
-    for (const AlarmTransition* told : entriesOf(row.alarm)) {
-        if (told->input == AlarmInput::Raise)
-            raise = told;
-        if (told->input == AlarmInput::Clear && !alarm.record.status.raised)
-            row.ended = told->at.wall;
+    for (const AlarmTransition* told : entriesOf(row.alarm))
         last = told->by.user.empty() ? last : told;
-    }
     if (row.state == AlarmState::Shelved && last != nullptr) {
         row.stateNote = untilText(timeText(alarm.record.shelvedUntil).section(u':', 0, 1)); // without seconds
         if (!last->by.comment.empty())
@@ -231,7 +271,7 @@ AlarmRow AlarmShown::rowOf(const StoredAlarm& alarm) const {
         if (!last->by.comment.empty())
             row.stateNote += QStringLiteral(", ") + qt(last->by.comment);
     }
-    addWords(row, raise);
+    addWords(row);
     return row;
 }
 
@@ -245,13 +285,9 @@ AlarmRow AlarmShown::clearedRow(const AlarmSpan& span, const std::string& key) c
     AlarmTransition cleared;
     cleared.input = AlarmInput::Clear;
     row.stateText = alarmTransitionText(cleared, {});
-    const AlarmTransition* raise = nullptr;
-    for (const AlarmTransition* told : entriesOf(span.alarm))
-        if (told->input == AlarmInput::Raise && told->at.wall <= span.raised)
-            raise = told;
-    if (raise != nullptr)
-        row.fault = raise->fault;
-    addWords(row, raise);
+    if (const AlarmTransition* const announced = latestAnnouncement(entriesOf(span.alarm), row.raised))
+        row.fault = announced->fault;
+    addWords(row);
     return row;
 }
 
@@ -279,20 +315,25 @@ AlarmDetails AlarmShown::details(const AlarmRow& row) const {
     AlarmDetails details;
     details.row = row;
     details.severityText = alarmSeverityText(row.severity);
-    if (const AlarmRule* const rule = ruleOf(row))
-        addRule(ruleOfItsTime(*rule, row, entries), latestRaised(entries), locale_, details);
+    if (const AlarmRule* const rule = ruleOf(row)) {
+        const AlarmTransition* const announced = latestAnnouncement(entries, row.raised);
+        addRule(ruleOfItsTime(*rule, row, announced), announced == nullptr ? 0 : announced->which, locale_, details);
+    }
     details.isStale = !board_.isRecorded || isOffline(row.alarm.point) ||
                       (row.state == AlarmState::Suppressed && !isOutsideSchedule(row));
     addLife(entries, details);
+    const AlarmTransition* first = nullptr;
     for (const AlarmTransition* told : entries) {
         if (told->at.wall < row.raised)
             continue;
         details.history.push_back({timeText(told->at.wall), alarmTransitionText(*told, timeText(told->shelvedUntil)),
                                    qt(told->by.comment)});
-        if (told->input == AlarmInput::Raise && told->at.wall == row.raised && told->firstOfPlace != row.alarm)
-            details.firstOut =
-                nameOf(told->firstOfPlace, told->at.wall) + QStringLiteral(", ") + whereOf(told->firstOfPlace.point);
+        if (first == nullptr && told->isAnnouncement())
+            first = told;
     }
+    if (first != nullptr && first->firstOfPlace != row.alarm)
+        details.firstOut =
+            nameOf(first->firstOfPlace, first->at.wall) + QStringLiteral(", ") + whereOf(first->firstOfPlace.point);
     WallTime next = row.raised;
     for (const AlarmSpan& span : latestFirst(spans_)) {
         if (details.before.size() == AlarmDetails::kMostBefore)

@@ -133,7 +133,9 @@ private:
     QString whereOf(PointId point) const;
     AlarmRow rowOf(const StoredAlarm& alarm) const;
     AlarmRow clearedRow(const AlarmSpan& span, const std::string& key) const;
-    void addWords(AlarmRow& row, const AlarmTransition* raise) const;
+    void endSpans();
+    void addWords(AlarmRow& row) const;
+    QString lastReadingOf(const AlarmRow& row, const AlarmRule& rule) const;
     std::string keyOf(const AlarmRef& alarm) const;
     QString nameOf(const AlarmRef& alarm, WallTime at) const;
     QString lastingOf(const AlarmRow& row) const;

@@ -85,8 +85,8 @@ void AlarmsModel::refresh() {
         work_->read();
 }
 
-void AlarmsModel::takeWritten() {
-    if (!asking_.takeWritten())
+void AlarmsModel::takeWritten(std::int64_t last) {
+    if (!asking_.takeWritten(last))
         refresh();
 }
 

@@ -88,8 +88,9 @@ public:
     void show(const SiteDatabase* database, SiteAlarms* judge);
     /// What was written: reads again.
     void refresh();
-    /// The program that judges here has written its alarms: what was asked of it is done.
-    void takeWritten();
+    /// The program that judges here has written its alarms up to this change (SiteAlarms::lastChange()): what was
+    /// asked of it is done if it is among them.
+    void takeWritten(std::int64_t last);
     /// The name with which this person acknowledges.
     void setPerson(const std::string& name) { asking_.setPerson(name); }
     /// The points that have an open alarm.

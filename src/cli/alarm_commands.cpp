@@ -11,7 +11,7 @@
 #include "process/user_name.h"
 #include "report/series_text.h"
 #include "site/alarms/alarm_words.h"
-#include "site/place_tree.h"
+#include "site/roster.h"
 #include "wording/alarm_text.h"
 #include "wording/message_text.h"
 
@@ -55,8 +55,11 @@ struct Work {
     tl::unexpected<Ending> failed(const DatabaseError& error) const {
         return cli::failed(ExitCode::Database, databaseErrorText(error, options.database));
     }
-    const AlarmRule* ruleOf(const std::string& key) const {
-        const auto found = std::ranges::find(rules, key, &AlarmRule::key);
+    /// An exception for a place or a meter has the key of the rule of the site; where it is gone, that one is left.
+    const AlarmRule* ruleOf(const AlarmRef& alarm, const std::string& key) const {
+        auto found = std::ranges::find(rules, alarm.rule, &AlarmRule::id);
+        if (found == rules.end())
+            found = std::ranges::find(rules, key, &AlarmRule::key);
         return found == rules.end() ? nullptr : &*found;
     }
     /// "" of the site itself; the number of a meter that was removed.
@@ -73,19 +76,20 @@ std::string idOf(PointId point, const std::string& key) {
     return std::to_string(point.number) + '/' + key;
 }
 
-/// The latest time that an alarm was raised, as the journal has it.
+/// What told people of each alarm: that it was raised, or, of one that was raised while something hid it, that it is
+/// shown now.
 using Raised = std::unordered_map<std::string, AlarmTransition>;
 
 DatabaseResult<Raised> raisedOf(DatabaseConnection& connection, const std::vector<StoredAlarm>& alarms) {
     Raised raised;
     for (const StoredAlarm& alarm : alarms) {
-        const WallTime at = alarm.record.raised;
-        const auto entries = readAlarmJournal(connection, alarm.record.alarm, at, at + 1ms);
+        const auto entries = readAlarmJournal(connection, alarm.record.alarm, alarm.record.raised, WallTime::max());
         if (!entries)
             return tl::unexpected(entries.error());
-        for (const AlarmEntry& entry : *entries)
-            if (entry.transition.input == AlarmInput::Raise)
-                raised[idOf(alarm.record.alarm.point, alarm.key)] = entry.transition;
+        const auto first =
+            std::ranges::find_if(*entries, [](const AlarmEntry& entry) { return entry.transition.isAnnouncement(); });
+        if (first != entries->end())
+            raised[idOf(alarm.record.alarm.point, alarm.key)] = first->transition;
     }
     return raised;
 }
@@ -101,7 +105,7 @@ nlohmann::ordered_json numberOf(const std::optional<double>& value) {
 std::string jsonOf(const Work& work, const StoredAlarm& alarm, const Raised& raised) {
     const AlarmRecord& record = alarm.record;
     const std::string id = idOf(record.alarm.point, alarm.key);
-    const AlarmRule* rule = work.ruleOf(alarm.key);
+    const AlarmRule* rule = work.ruleOf(alarm.record.alarm, alarm.key);
     nlohmann::ordered_json line{{"id", id},
                                 {"meter", work.meterOf(record.alarm.point)},
                                 {"rule", alarm.key},
@@ -123,7 +127,7 @@ std::string jsonOf(const Work& work, const StoredAlarm& alarm, const Raised& rai
 QStringList cellsOf(const Work& work, const StoredAlarm& alarm, const Raised& raised) {
     const QLocale locale;
     const std::string id = idOf(alarm.record.alarm.point, alarm.key);
-    const AlarmRule* rule = work.ruleOf(alarm.key);
+    const AlarmRule* rule = work.ruleOf(alarm.record.alarm, alarm.key);
     const auto found = raised.find(id);
     QString value;
     QString limit;
@@ -166,7 +170,7 @@ Outcome list(const Work& work, DatabaseConnection& connection) {
 
 std::string jsonOf(const Work& work, const AlarmEntry& entry) {
     const AlarmTransition& told = entry.transition;
-    const AlarmRule* rule = work.ruleOf(entry.key);
+    const AlarmRule* rule = work.ruleOf(told.alarm, entry.key);
     nlohmann::ordered_json line{{"time", work.time(told.at.wall)},
                                 {"id", idOf(told.alarm.point, entry.key)},
                                 {"meter", work.meterOf(told.alarm.point)},
@@ -187,7 +191,7 @@ std::string jsonOf(const Work& work, const AlarmEntry& entry) {
 
 QStringList cellsOf(const Work& work, const AlarmEntry& entry) {
     const AlarmTransition& told = entry.transition;
-    const AlarmRule* rule = work.ruleOf(entry.key);
+    const AlarmRule* rule = work.ruleOf(told.alarm, entry.key);
     const QString until = QString::fromStdString(work.time(told.shelvedUntil));
     return {QString::fromStdString(work.time(told.at.wall)),
             QString::fromStdString(idOf(told.alarm.point, entry.key)),
@@ -254,10 +258,13 @@ Outcome doHere(const Work& work, DatabaseConnection& connection, const AlarmRequ
     AlarmJudge judge;
     AlarmNews news;
     const AlarmTime time{{Instant{}, request.at}, 0min};
+    Roster roster;
+    std::vector<Point> placed = work.site.points;
+    roster.takePlaces(work.site.siteName, work.site.places, placed);
     std::vector<AlarmPoint> points;
-    for (const Point& point : work.site.points)
+    for (const Point& point : placed)
         points.push_back({point.id, point.place, point.role});
-    judge.configure(work.rules, points, PlaceTree(), time, news);
+    judge.configure(work.rules, points, roster.places(), time, news);
     std::vector<AlarmRecord> records;
     records.reserve(alarms.size());
     for (const StoredAlarm& alarm : alarms)

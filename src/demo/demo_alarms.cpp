@@ -2,6 +2,7 @@
 #include "demo/demo_alarms.h"
 
 #include "demo/demo_roster.h"
+#include "site/place_tree.h"
 
 #include <algorithm>
 #include <iterator>
@@ -50,11 +51,13 @@ DatabaseResult<DemoAlarms> DemoAlarms::open(DatabaseConnection& connection, cons
     if (!stored)
         return tl::unexpected(stored.error());
     const RosterContent roster = demoRoster(from, {});
+    PlaceTree places; // of rules that people have made for a place
+    places.take(roster.places);
     for (std::size_t n = 0; n < sim::kDemoMeters; ++n) {
         const Point& point = roster.points[n];
         AlarmJudge& judge = alarms.meters_[n].judge;
         const AlarmPoint judged{point.id, point.place, point.role};
-        judge.configure(*rules, std::span(&judged, 1), PlaceTree(), timeOf(from), alarms.news_);
+        judge.configure(*rules, std::span(&judged, 1), places, timeOf(from), alarms.news_);
         std::vector<AlarmRecord> records;
         for (const StoredAlarm& alarm : *stored)
             if (alarm.record.alarm.point == point.id)

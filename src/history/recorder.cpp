@@ -51,12 +51,13 @@ public:
                 ++lostWaiting_;
     }
 
-    void takeAlarms(AlarmChange change) {
+    std::int64_t takeAlarms(AlarmChange change) {
         const std::lock_guard lock(mutex_);
         if (state_.stopped)
-            return;
+            return 0;
         waitingAlarms_.push_back(std::move(change));
         wake_.notify_all();
+        return ++lastChange_;
     }
 
     RecorderState state() const {
@@ -202,6 +203,7 @@ private:
             if (writer_)
                 samples.swap(waiting_);
             alarms.swap(waitingAlarms_);
+            changeInHand_ = lastChange_;
             inHand_ += std::ssize(samples); // the last rounds follow each other without a word
             alarmsInHand_ += entriesIn(alarms);
         }
@@ -245,7 +247,7 @@ private:
     Done commitAlarms() {
         return alarms_.commit(*connection_, *writer_, clock_.now().wall).map([this](bool any) {
             if (any && settings_.alarmsWritten)
-                settings_.alarmsWritten();
+                settings_.alarmsWritten(changeInHand_);
         });
     }
 
@@ -290,6 +292,7 @@ private:
     std::int64_t uncommitted_ = 0;
     std::int64_t committed_ = 0;
     std::int64_t lostByWriter_ = 0;
+    std::int64_t changeInHand_ = 0; // the latest that a commit writes
 
     mutable std::mutex mutex_; // over what follows
     std::condition_variable wake_;
@@ -298,6 +301,7 @@ private:
     std::vector<AlarmChange> waitingAlarms_;
     std::int64_t inHand_ = 0; // samples that the thread has taken since state_ was true, which a commit may keep
     std::int64_t alarmsInHand_ = 0;
+    std::int64_t lastChange_ = 0; // takeAlarms()
     std::int64_t lostWaiting_ = 0;
     std::uint64_t flushesWanted_ = 0;
     std::uint64_t flushesDone_ = 0;
@@ -316,8 +320,8 @@ void Recorder::take(std::vector<HistorySample> samples) {
     d_->take(std::move(samples));
 }
 
-void Recorder::takeAlarms(AlarmChange change) {
-    d_->takeAlarms(std::move(change));
+std::int64_t Recorder::takeAlarms(AlarmChange change) {
+    return d_->takeAlarms(std::move(change));
 }
 
 RecorderState Recorder::state() const {

@@ -50,8 +50,9 @@ public:
         /// What people ask to be done with alarms, each request once: called on the recorder's thread. Their answers
         /// are expected by takeAlarms(). None: nobody looks for requests.
         std::function<void(const std::vector<AlarmRequest>& requests)> asked{};
-        /// Called on the recorder's thread after alarms were committed.
-        std::function<void()> alarmsWritten{};
+        /// Called on the recorder's thread after alarms were committed: the change with this number (takeAlarms())
+        /// and all before it.
+        std::function<void(std::int64_t last)> alarmsWritten{};
         /// Of a collector among others, which must outlive the recorder; null: this program records alone.
         SiteLeases* leases = nullptr;
         /// How long end() tries again if the server is away, as one that restarts is, and samples or alarms are held.
@@ -68,8 +69,9 @@ public:
 
     /// From any thread; it does not wait for the database.
     void take(std::vector<HistorySample> samples);
-    /// The same of what a judge changed: committed at once.
-    void takeAlarms(AlarmChange change);
+    /// The same of what a judge changed: committed at once. Returns its number, from 1 on in the order of the calls;
+    /// 0: the recorder has stopped and does not take it.
+    std::int64_t takeAlarms(AlarmChange change);
     RecorderState state() const;
     /// Tries a last time to commit what it has, and ends the thread. Nothing may be given to it afterwards. What is
     /// still held in the answer is lost, and its problem is the reason.

@@ -357,7 +357,7 @@ void SiteAlarms::tell(std::vector<AlarmAnswer> answers) {
     if (notices_ && !(sent.empty() && floods.empty()))
         change.notifications = notices_(sent, floods);
     if (!change.empty())
-        recorder_.takeAlarms(std::move(change));
+        lastChange_ = recorder_.takeAlarms(std::move(change));
     if (!announcements.empty())
         emit announced(announcements);
     for (const AlarmFloodNews& flood : floods)

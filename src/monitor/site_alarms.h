@@ -55,6 +55,8 @@ public:
     const AlarmJudge& judge() const { return judge_; }
     /// At once, where the judge allows it.
     AlarmJudge::Done carryOut(const AlarmRequest& request);
+    /// All that has happened so far is written when SiteRecorder::alarmsWritten() has come to this number.
+    std::int64_t lastChange() const { return lastChange_; }
     /// What the timer does; for tests.
     void tick();
 
@@ -103,6 +105,7 @@ private:
     VerdictWatch verdicts_;
     CounterWatch counters_;
     AlarmNews news_; // reused
+    std::int64_t lastChange_ = 0;
     std::vector<AlarmRule> rules_;
     AlarmKeys keys_; // of all rules that were seen: their alarms outlive them
     Instant rulesRead_{};

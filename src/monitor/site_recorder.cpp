@@ -33,9 +33,9 @@ SiteRecorder::SiteRecorder(const Clock& clock, SiteDatabase& database, SiteLease
         QMetaObject::invokeMethod(
             this, [this, requests] { emit alarmsAsked(requests); }, Qt::QueuedConnection);
     };
-    const auto written = [this] {
+    const auto written = [this](std::int64_t last) {
         QMetaObject::invokeMethod(
-            this, [this] { emit alarmsWritten(); }, Qt::QueuedConnection);
+            this, [this, last] { emit alarmsWritten(last); }, Qt::QueuedConnection);
     };
     recorder_ = std::make_shared<Recorder>(
         clock, Recorder::Settings{database.url(), database.zone(), changed, asked, written, leases});
@@ -58,9 +58,8 @@ void SiteRecorder::beginCheck(const DatabaseUrl& url) {
     checker_ = std::make_unique<BackgroundCheck>(url, OnProgress{}, done);
 }
 
-void SiteRecorder::takeAlarms(AlarmChange change) {
-    if (recorder_)
-        recorder_->takeAlarms(std::move(change));
+std::int64_t SiteRecorder::takeAlarms(AlarmChange change) {
+    return recorder_ ? recorder_->takeAlarms(std::move(change)) : 0;
 }
 
 RecorderState SiteRecorder::latest() const {

@@ -35,8 +35,8 @@ public:
 
     /// Records this monitor's samples from now on. Both must outlive it.
     void follow(const Monitor& monitor, const Roster& roster);
-    /// Nothing is written where nothing is recorded.
-    void takeAlarms(AlarmChange change);
+    /// Nothing is written where nothing is recorded. As Recorder::takeAlarms().
+    std::int64_t takeAlarms(AlarmChange change);
 
     /// Null: this program records alone.
     const SiteLeases* leases() const { return leases_; }
@@ -61,8 +61,9 @@ signals:
     void stateChanged();
     /// What people ask other programs to do with alarms, each request once.
     void alarmsAsked(const std::vector<countis::AlarmRequest>& requests);
-    /// The database has other alarms than before.
-    void alarmsWritten();
+    /// The database has other alarms than before: those of the change with this number (takeAlarms()) and of all
+    /// before it.
+    void alarmsWritten(std::int64_t last);
 
 private:
     void beginCheck(const DatabaseUrl& url);

@@ -144,3 +144,24 @@ TEST_CASE("an alarm that was raised before the transitions begin is not among th
     const auto all = site.transitions();
     CHECK(alarmSpans(std::span(all).subspan(before)).empty());
 }
+
+TEST_CASE("an alarm that is raised anew while it stands was over before: its end has an earlier time") {
+    const auto told = [](std::chrono::milliseconds after, AlarmInput input, AlarmState from, AlarmState to) {
+        AlarmTransition transition;
+        transition.alarm = ref(1);
+        transition.at.wall = kMorning + after;
+        transition.input = input;
+        transition.from = from;
+        transition.to = to;
+        return transition;
+    };
+    using enum AlarmState;
+    const std::vector<AlarmTransition> transitions{
+        told(5min, AlarmInput::Clear, Acknowledged, Normal),                    // after the clock was set back,
+        told(1h, AlarmInput::Raise, Normal, Unacknowledged),                    // before it,
+        told(1h + 1min, AlarmInput::Acknowledge, Unacknowledged, Acknowledged), // and
+        told(23h, AlarmInput::Raise, Normal, Unacknowledged),                   // a day later
+        told(24h, AlarmInput::Clear, Unacknowledged, Returned)};
+    CHECK(alarmSpans(transitions) == std::vector{AlarmSpan{ref(1), kMorning + 1h, kMorning + 1h + 1min},
+                                                 AlarmSpan{ref(1), kMorning + 23h, kMorning + 24h}});
+}

@@ -2,8 +2,12 @@
 // The making of the demo site's history, for a day or until it is cancelled.
 #include "demo_fixture.h"
 
+#include "demo/demo_alarms.h"
+#include "demo/demo_roster.h"
+
 #include <QFileInfo>
 
+#include <algorithm>
 #include <stop_token>
 #include <tuple>
 
@@ -42,4 +46,27 @@ TEST_CASE("A making that is cancelled leaves nothing") {
     CHECK(demo.prepare(work) == DemoEnd::Cancelled);
     CHECK_FALSE(QFileInfo::exists(demo.path));
     CHECK_FALSE(QFileInfo::exists(demo.path + ".part"));
+}
+
+TEST_CASE("The alarm of an exception for a place goes on when the demo site is brought up to date") {
+    const Demo demo;
+    const auto connection = demo.openNew();
+    const Point meter = demoRoster(demo.clock.wall, {}).points.front();
+    auto rules = readAlarmRules(*connection).value();
+    AlarmRule rule = *std::ranges::find(rules, "voltage-high", &AlarmRule::key);
+    rule.scope = meter.place;
+    REQUIRE(writeAlarmRule(*connection, rule));
+    StoredAlarm alarm;
+    alarm.key = rule.key;
+    alarm.record.alarm = {meter.id, readAlarmRules(*connection).value().back().id};
+    alarm.record.status = {AlarmState::Unacknowledged, AlarmState::Unacknowledged, true, false};
+    alarm.record.raised = demo.clock.wall - std::chrono::hours{1};
+    AlarmChange change;
+    change.now = {alarm};
+    REQUIRE(writeAlarms(*connection, change, demo.clock.wall));
+    const sim::LocalTime time = localTime(demo.clock.wall, kZone);
+    auto alarms = DemoAlarms::open(*connection, time, demo.clock.wall);
+    REQUIRE(alarms);
+    REQUIRE(alarms->write(*connection));
+    CHECK(readAlarms(*connection).value() == std::vector{alarm});
 }

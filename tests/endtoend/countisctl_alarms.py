@@ -21,6 +21,7 @@ USAGE = 2
 EXPORTED = 17  # the rules of a new site are numbered
 LOST = 1
 VERDICT = 20
+EXCEPTION = 1001  # exceptions for places and meters are numbered from here
 
 
 def countisctl(programs, database, *arguments, code=0):
@@ -89,12 +90,53 @@ def is_acknowledged(programs, database, alarm, comment):
     assert "at most 1000 characters" in refusal and refusal.count("\n") == 1, refusal
 
 
+def new_site(programs, file):
+    database = f"sqlite:{file}"
+    subprocess.run([programs / "countisctl", "database", "init", database], check=True, timeout=LONGEST,
+                   stdout=subprocess.DEVNULL)
+    return database
+
+
+def add_exception(file):
+    """For Hall 1, with Board 2 in it and there the meter. The alarm was raised outside the schedule of the rule, at
+    300 V, and told a minute later, when the schedule began; a day before, it was raised at 291 V."""
+    now = int(time.time() * 1000)
+    raised = now - 120_000
+    day = 86_400_000
+    with contextlib.closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("INSERT INTO place VALUES (1, 0, 'Hall 1', 1), (2, 1, 'Board 2', 2)")
+        connection.execute("INSERT INTO point (id, name, place, host, port, unit, role, period_ms, commands_allowed, "
+                           "position) VALUES (3, 'Press', 2, '127.0.0.1', 1, 5, 'consumer', 1000, 0, 1)")
+        connection.execute("INSERT INTO alarm_rule_scope VALUES (?, 'voltage-high', 1, 0, 1, 250000000, 1000000, 1000, "
+                           "1000, 'information', 0, 0, 1440)", (EXCEPTION,))
+        connection.execute("INSERT INTO alarm VALUES (3, ?, 'voltage-high', 'unacknowledged', 'unacknowledged', 1, 0, ?, "
+                           "0, 30000, 1, 2, '')", (EXCEPTION, raised))
+        for number, (at, what, before, state, value, limit) in enumerate((
+                (raised - day, "raised", "normal", "unacknowledged", 291_000_000, 288_000_000),
+                (raised - day + 1000, "acknowledged", "unacknowledged", "acknowledged", None, None),
+                (raised - day + 2000, "cleared", "acknowledged", "normal", 280_000_000, 288_000_000),
+                (raised + 60_000, "unsuppressed", "suppressed", "unacknowledged", 300_000_000, 250_000_000))):
+            connection.execute("INSERT INTO alarm_transition VALUES (?, ?, 3, ?, 'voltage-high', 'information', ?, ?, ?, ?, ?, "
+                               "1, 3, ?, 0, '', '', 0, '')",
+                               (at, number + 1, EXCEPTION, what, before, state, value, limit, EXCEPTION))
+
+
+def exception_of_place(programs, folder):
+    """Its alarm is listed with its own severity and the value that raised it, and is acknowledged."""
+    file = pathlib.Path(folder, "exception.sqlite")
+    database = new_site(programs, file)
+    add_exception(file)
+    alarm = lines(countisctl(programs, database, "--json"))[0]
+    assert (alarm["id"], alarm["severity"]) == ("3/voltage-high", "information"), alarm
+    assert (alarm["value"], alarm["limit"], alarm["unit"]) == (300.0, 250.0, "V"), alarm
+    assert "V2 300.00\u00a0V" in countisctl(programs, database), countisctl(programs, database)
+    is_acknowledged(programs, database, "3/voltage-high", "transformer tap")
+
+
 def main(programs):
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder, "site.sqlite")
-        database = f"sqlite:{file}"
-        subprocess.run([programs / "countisctl", "database", "init", database], check=True, timeout=LONGEST,
-                       stdout=subprocess.DEVNULL)
+        database = new_site(programs, file)
         assert countisctl(programs, database) == "No alarms.\n"
         add_alarms(file)
         reads(programs, database)
@@ -104,6 +146,7 @@ def main(programs):
         with collector(programs, "--database", database, says="countis-collector: Press: .*refused.*\n") as line:
             assert "recording into" in line, line
             is_acknowledged(programs, database, "3/communication-lost", "cable pulled")
+        exception_of_place(programs, folder)
 
 
 if __name__ == "__main__":

@@ -25,23 +25,35 @@ bool stands(const AlarmSpan& span, WallTime at) {
 
 std::vector<AlarmSpan> alarmSpans(std::span<const AlarmTransition> transitions) {
     std::vector<AlarmSpan> spans;
-    std::map<AlarmRef, std::size_t> open;     // its latest span
+    struct Open {
+        std::size_t span = 0;
+        WallTime told{}; // what was told of it last
+    };
+    std::map<AlarmRef, Open> open;            // its latest span
     std::map<AlarmRef, WallTime> firstRaised; // as long as its condition lasts
     for (const AlarmTransition& transition : transitions) {
         const bool stands = transition.to == AlarmState::Unacknowledged || transition.to == AlarmState::Acknowledged;
-        const auto found = open.find(transition.alarm);
+        auto found = open.find(transition.alarm);
+        // Its end has an earlier time, since the clock was set back: for how long it stood, nobody knows.
+        if (transition.input == AlarmInput::Raise && found != open.end()) {
+            spans[found->second.span].ended = found->second.told;
+            open.erase(found);
+            found = open.end();
+        }
         if (transition.input == AlarmInput::Raise || transition.input == AlarmInput::Clear ||
             transition.to == AlarmState::Normal)
             firstRaised.erase(transition.alarm);
         // One that is acknowledged and was not seen before was raised earlier.
         if (stands && found == open.end() && transition.input != AlarmInput::Acknowledge) {
-            open[transition.alarm] = spans.size();
+            open[transition.alarm] = {spans.size(), transition.at.wall};
             const auto [first, isFirst] = firstRaised.try_emplace(transition.alarm, transition.at.wall);
             spans.push_back({transition.alarm, transition.at.wall, std::nullopt,
                              isFirst ? std::nullopt : std::optional(first->second)});
         } else if (!stands && found != open.end() && transition.to != AlarmState::Suppressed) {
-            spans[found->second].ended = transition.at.wall;
+            spans[found->second.span].ended = transition.at.wall;
             open.erase(found);
+        } else if (found != open.end()) {
+            found->second.told = transition.at.wall;
         }
     }
     return spans;

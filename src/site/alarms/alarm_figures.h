@@ -26,6 +26,8 @@ struct AlarmSpan {
 };
 
 /// Of transitions in the order of time. An alarm that was raised before the first of them is not among the result.
+/// One that is raised anew while it stands was over before, by a clock that was set back: its span ends with the last
+/// that is told of it.
 std::vector<AlarmSpan> alarmSpans(std::span<const AlarmTransition> transitions);
 
 /// An alarm that stands, and was raised longer ago, is a standing one.
