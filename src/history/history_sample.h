@@ -9,6 +9,7 @@ namespace countis {
 
 struct HistorySample {
     PointId point;           // whose values they are
+    PointId heardAt;         // at whose address; another one where the meter answers elsewhere (Visit, site/roster.h)
     Device device;           // that said them
     SampleTime time;         // of the reading as a whole; each block has its own
     BlockSet blocks;         // that were read well since the sample before

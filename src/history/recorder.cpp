@@ -10,6 +10,7 @@
 #include "history/sample_writer.h"
 #include "history/write_claim.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -211,6 +212,13 @@ private:
             alarms_.take(std::move(change));
         for (const HistorySample& sample : samples)
             ++(writer_->take(sample) ? uncommitted_ : lostByWriter_);
+        leaveOut();
+    }
+
+    /// Samples that another collector writes are neither held nor committed here.
+    void leaveOut() {
+        const auto others = writer_ ? static_cast<std::int64_t>(writer_->takeLeftOut()) : 0;
+        uncommitted_ -= std::min(others, uncommitted_);
     }
 
     /// A server that ended the connection, and with it the lock, is noticed even if no meter answers.
@@ -225,6 +233,7 @@ private:
             return failed(done.error());
         const WallTime now = clock_.now().wall;
         const auto flushed = last ? writer_->finish(*connection_, now) : writer_->flush(*connection_, now);
+        leaveOut();
         const bool isWritten = flushed || writer_->held() == 0; // what failed may be a roll-up, which is made again
         if (isWritten)
             committed_ += std::exchange(uncommitted_, 0);

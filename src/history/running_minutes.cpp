@@ -68,6 +68,11 @@ void RunningMinutes::closeEarly(PointId point) {
     over_.erase(point);
 }
 
+bool RunningMinutes::isRunning(const PeriodKey& minute) const {
+    const auto found = running_.find(minute.point);
+    return found != running_.end() && found->second.key == minute;
+}
+
 std::vector<PointId> RunningMinutes::points() const {
     std::vector<PointId> all;
     all.reserve(running_.size());

@@ -63,6 +63,7 @@ public:
     /// Closes the minute that is running of the point, wherever it stands; it may be begun again, and other minutes
     /// of the point too. For minutes that are put together where they are written.
     void closeEarly(PointId point);
+    bool isRunning(const PeriodKey& minute) const;
     /// The points of which a minute is running.
     std::vector<PointId> points() const;
     /// Closes the minutes and quarters that were over kGrace before `now`.

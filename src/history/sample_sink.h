@@ -22,7 +22,8 @@ public:
     /// What is held while the database takes nothing: an hour of 900 meters. Samples beyond that are not taken.
     static constexpr std::size_t kMostHeld = 128U << 20U;
 
-    /// False: too much is held already, or too many came in its minute, and it is lost.
+    /// False: too much is held already, or too many came in its minute, and it is lost. What another writer takes
+    /// (takeLeftOut()) is not.
     virtual bool take(const HistorySample& sample) = 0;
     /// Commits what was taken, by any connection to the same database. `now`: no sample will be taken that is older,
     /// but by the grace of RunningMinutes.
@@ -33,6 +34,9 @@ public:
     /// Taken: another writer has written to the database since this one was opened, and this one writes nothing more.
     virtual Done stillWrites(DatabaseConnection& connection) = 0;
 
+    /// How many samples of those that were taken turned out, since the last call, to be another writer's: this one
+    /// does not write them.
+    virtual std::size_t takeLeftOut() { return 0; }
     /// Bytes that wait for a flush that succeeds.
     virtual std::size_t held() const = 0;
     /// Journal rows and minutes of the writer before that could not be read, or not as a whole; what could not be

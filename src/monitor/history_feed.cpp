@@ -44,7 +44,7 @@ void addSamplesOf(const MeterSample& sample, const Roster& roster, std::vector<H
     for (BlockSet left = readWell(sample); left.any();) {
         const SampleTime time = timeOf(left, *sample.readings);
         const BlockSet together = readTogether(left, *sample.readings, time);
-        samples.push_back({owner->id, *device, time, together, sample.readings});
+        samples.push_back({owner->id, sample.point, *device, time, together, sample.readings});
         left &= ~together;
     }
     std::ranges::sort(samples.begin() + first, samples.end(), {},

@@ -46,7 +46,7 @@ struct LeasePlan {
 /// A collector never claims more: one program can read as many meters (Fleet::kMaxMeters).
 inline constexpr std::size_t kMostLeases = 900;
 /// A free point beyond the share is claimed after this time: nobody else is able to read it.
-inline constexpr std::chrono::milliseconds kLeaseReserve{3000};
+inline constexpr std::chrono::milliseconds kLeaseReserve{2000};
 
 /// The points spread evenly: to each collector points / collectors, and to the first ones one more. A collector that
 /// holds less takes what is free, and asks those that hold more than their share. It gives up only what another asks

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Three collectors on one PostgreSQL: they share twelve meters evenly, and take over from one that is killed, stopped or
-cut off, without a reading twice and without a long gap.
+cut off, without a reading twice and without a long gap, also where meters answer at each other's addresses.
 
 several_collectors.py PROGRAMS PEERS
 """
@@ -76,6 +76,26 @@ def own_readings_came_late(site, points, cut, taken):
         assert len(between) >= max(taken - cut - 4, 1), (point, cut, taken, between)
 
 
+def exchange_addresses(site):
+    """Two points that different collectors hold get each other's addresses. Returns the points and when all know it."""
+    held = site.sql("SELECT point, owner FROM lease WHERE point > 0 ORDER BY point")
+    points = [int(held[0][0]), next(int(point) for point, owner in held if owner != held[0][1])]
+    both = f"({points[0]}, {points[1]})"
+    site.sql(f"UPDATE point SET port = (SELECT sum(port) FROM point WHERE id IN {both}) - port WHERE id IN {both}")
+    heard = "the meter of another metering point answers here"
+    site.wait_for("both collectors hear it",
+                  lambda: sum(site.log(name).count(heard) for name in site.collectors) >= 2, LONGEST)
+    return points, time.time()
+
+
+def recorded_at_their_points(site, points, since):
+    for point in points:
+        after = [one for one in times(site, point) if one.timestamp() > since]
+        assert len(after) >= 5, (point, since, after)
+        spans = site.sql(f"SELECT device, since_ms FROM device_span WHERE point = {point} ORDER BY since_ms")
+        assert len({device for device, _ in spans}) == 1, (point, "has another meter now", since, spans)
+
+
 def keep_their_shares(site):
     """When the server comes back after a crash, the first collector there leaves the others their share. What the server
     says is logged."""
@@ -130,8 +150,11 @@ def run(site):
     site.sockets["third"].restore()
     site.wait_for("the one that was cut off has its share again", lambda: site.is_even("second", "third", "fourth"),
                   TAKEOVER + 10)
+    exchanged, since = exchange_addresses(site)
+    time.sleep(10)
     site.end()
     recorded(site)
+    recorded_at_their_points(site, exchanged, since)
     own_readings_came_late(site, points, cut, taken)
 
 

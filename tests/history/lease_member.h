@@ -61,11 +61,11 @@ struct Member {
     CollectorNumber number = 0;
 };
 
-/// The recorded powers of the point, in steps of the register.
-inline std::vector<std::int64_t> powers(TestDatabase& database) {
+/// The recorded powers of a point, in steps of the register.
+inline std::vector<std::int64_t> powers(TestDatabase& database, PointId point = kPoint) {
     constexpr std::string_view kPower = "power_active_P_W";
     std::vector<std::int64_t> all;
-    for (const SeriesRow& row : database.rows(Tier::Raw, kPower, kPoint))
+    for (const SeriesRow& row : database.rows(Tier::Raw, kPower, point))
         all.push_back(row.values[0].sum);
     return all;
 }

@@ -50,6 +50,29 @@ TEST_CASE("Readings wait until the clock of the server is known") {
     CHECK(recorder.state().committed == 1);
 }
 
+TEST_CASE("What was left to another collector counts neither as committed nor as lost") {
+    TestDatabase database;
+    Member first(database);
+    Recorder recorder(first.leases.clock(), {database.url(), QTimeZone::utc(), {}, {}, {}, &first.leases});
+    recorder.take({first.sample(first.since(), 10)});
+    recorder.flush();
+    recorder.flush();
+    CHECK(recorder.state().committed == 1);
+    expire(database);
+    const Member second(database);
+    const WallTime taken = second.since();
+    REQUIRE(first.leases.holds(kPoint)); // it knows nothing of it yet
+    recorder.take({first.sample(taken - 1ms, 20), first.sample(taken + 1ms, 30), first.sample(taken + 2ms, 40)});
+    recorder.flush();
+    CHECK(recorder.state().committed == 2);
+    recorder.take({first.sample(taken + 3ms, 50)}); // now it does
+    recorder.flush();
+    CHECK(recorder.state().committed == 2);
+    CHECK(recorder.state().lost == 0);
+    CHECK(recorder.state().held == 0);
+    CHECK(powers(database) == std::vector<std::int64_t>{10, 20});
+}
+
 TEST_CASE("The site's own alarms are written by whoever holds the site, and by nobody who only believes so") {
     TestDatabase database;
     Member first(database, kSitePoint);

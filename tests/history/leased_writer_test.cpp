@@ -28,6 +28,14 @@ private:
     }
 };
 
+/// The address of another point, at which the meter of kPoint answers.
+constexpr PointId kElsewhere{kPoint.number + 1};
+
+HistorySample heardElsewhere(HistorySample sample) {
+    sample.heardAt = kElsewhere;
+    return sample;
+}
+
 /// A collector has a minute of a quarter, and dies before that is over.
 void leaveMinute(TestDatabase& database, WallTime at) {
     setServer(database, at - 1min);
@@ -238,4 +246,87 @@ TEST_CASE("What comes late of a run of the clock that is over is in its quarter,
     else
         CHECK(writer->finish(database.connection(), begun + 4s));
     CHECK(sums() == std::vector<std::int64_t>{30});
+}
+
+TEST_CASE("Meters that answer at each other's addresses are recorded, though each address has another collector") {
+    TestDatabase database;
+    database.addPoint(kElsewhere);
+    Member first(database, kElsewhere);
+    Member second(database);
+    const auto writer = first.writer();
+    const auto other = second.writer();
+    CHECK(writer->take(heardElsewhere(first.sample(first.since() + 10ms, 10))));
+    HistorySample back = second.sample(second.since() + 20ms, 70);
+    back.point = kElsewhere;
+    CHECK(other->take(back));
+    const bool isKilled = GENERATE(false, true);
+    CAPTURE(isKilled);
+    if (isKilled) {
+        CHECK(writer->flush(database.connection(), first.since()));
+        CHECK(leave(database.connection(), first.number));
+        CHECK(mergeLeftJournal(database.connection(), false) == true);
+    } else {
+        CHECK(writer->finish(database.connection(), first.since()));
+    }
+    CHECK(other->finish(database.connection(), second.since()));
+    CHECK(powers(database) == std::vector<std::int64_t>{10});
+    CHECK(powers(database, kElsewhere) == std::vector<std::int64_t>{70});
+}
+
+TEST_CASE("A meter that answers elsewhere has a minute that runs, and a quarter") {
+    TestDatabase database;
+    Member member(database, kElsewhere);
+    const WallTime minute = startOf(member.since(), kMinute) + kMinute;
+    const auto writer = member.writer();
+    for (int n = 0; n < 3; ++n) {
+        CHECK(writer->take(heardElsewhere(member.sample(minute + n * 1s, n))));
+        CHECK(writer->flush(database.connection(), minute + n * 1s));
+        CHECK(database.number("SELECT count(*) FROM sample_minute") == 0);
+    }
+    CHECK(writer->take(heardElsewhere(member.sample(minute + kQuarter, 3))));
+    CHECK(writer->flush(database.connection(), minute + kQuarter));
+    CHECK(powers(database) == std::vector<std::int64_t>{0, 1, 2, 3});
+    CHECK(database.number("SELECT count(*) FROM sample_minute") == 1);
+    CHECK(database.number("SELECT count(*) FROM rollup_15m") == 1);
+}
+
+TEST_CASE("What a meter says elsewhere belongs to whoever holds that address, and not to the holder of its point") {
+    TestDatabase database;
+    database.addPoint(kElsewhere);
+    Member first(database);
+    first.claim(kElsewhere);
+    const WallTime since = first.since();
+    const auto writer = first.writer();
+    CHECK(writer->take(heardElsewhere(first.sample(since, 10))));
+    database.exec("UPDATE lease SET until_ms = since_ms - 1 WHERE point = " + QString::number(kElsewhere.number));
+    Member second(database, kElsewhere);
+    // The first one knows nothing of it yet, and goes on holding the meter's own point.
+    const WallTime taken = second.since();
+    REQUIRE(taken > since);
+    CHECK(writer->take(heardElsewhere(first.sample(taken - 1ms, 20))));
+    CHECK(writer->take(heardElsewhere(first.sample(taken + 1ms, 30))));
+    CHECK(writer->take(first.sample(taken + 2ms, 40)));
+    const auto other = second.writer();
+    CHECK(other->take(heardElsewhere(second.sample(taken + 3ms, 50))));
+    CHECK(other->finish(database.connection(), taken));
+    CHECK(writer->flush(database.connection(), taken));
+    CHECK(writer->take(heardElsewhere(first.sample(taken + 4ms, 60)))); // now it knows
+    CHECK(writer->finish(database.connection(), taken));
+    CHECK(powers(database) == std::vector<std::int64_t>{10, 20, 40, 50});
+}
+
+TEST_CASE("A meter that answers at two addresses at the same moment has one reading of it") {
+    TestDatabase database;
+    database.addPoint(kElsewhere);
+    Member first(database, kElsewhere);
+    Member second(database);
+    const WallTime at = second.since() + 10ms;
+    const auto writer = first.writer();
+    const auto other = second.writer();
+    CHECK(writer->take(heardElsewhere(first.sample(at, 10))));
+    CHECK(other->take(second.sample(at, 10)));
+    CHECK(other->take(second.sample(at + 5ms, 20)));
+    CHECK(writer->finish(database.connection(), at));
+    CHECK(other->finish(database.connection(), at));
+    CHECK(powers(database) == std::vector<std::int64_t>{10, 20});
 }

@@ -40,11 +40,9 @@ inline BlockSet fastBlocks() {
 
 inline HistorySample sampleAt(PointId point, WallTime at, std::int64_t power, std::int64_t imported,
                               const Device& device = kMeter) {
-    return {point,
-            device,
-            {Instant{at.time_since_epoch()}, at},
-            fastBlocks(),
-            std::make_shared<const Readings>(readingsAt(at, power, imported))};
+    return {point,        point,
+            device,       {Instant{at.time_since_epoch()}, at},
+            fastBlocks(), std::make_shared<const Readings>(readingsAt(at, power, imported))};
 }
 
 inline RawSample rawAt(WallTime at, std::int64_t power, std::int64_t imported, std::int64_t device = 7) {

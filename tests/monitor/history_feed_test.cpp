@@ -68,6 +68,34 @@ TEST_CASE("a program that was stopped between two blocks has two samples, each a
     CHECK(samples[1].blocks == blocks({Block::EnergyTotal, Block::TariffTotalActive}));
 }
 
+TEST_CASE("what the meter of another point says is that point's, and was heard where it answers") {
+    Roster roster;
+    for (const std::int64_t n : {1, 2}) {
+        Point point;
+        point.id = {n};
+        point.address.host = "10.0.0." + std::to_string(n);
+        point.origin = PointOrigin::Saved;
+        REQUIRE(roster.add(point));
+    }
+    Readings readings;
+    readings.identity.serialOrder = 7;
+    readings.identity.extendedName = "COUNTIS E28";
+    for (const Block block : {Block::Identification, Block::Metrology})
+        readings.blocks[index(block)] = {after(0ms), Quality::Good};
+    MeterSample sample;
+    sample.point = {2};
+    sample.changed = blocks({Block::Metrology});
+    sample.readings = std::make_shared<Readings>(readings);
+    const auto device = deviceOf(readings);
+    REQUIRE(device);
+    REQUIRE(roster.observe({1}, *device, kMorning) == DeviceNews::First);
+    REQUIRE(roster.observe({2}, *device, kMorning) == DeviceNews::Elsewhere);
+    const auto samples = historySamples(std::vector{sample}, roster);
+    REQUIRE(samples.size() == 1);
+    CHECK(samples[0].point == PointId{1});
+    CHECK(samples[0].heardAt == PointId{2});
+}
+
 TEST_CASE("samples of a point are in the order of their times, whatever was read first") {
     const auto samples = samplesOf({{Block::Metrology, 25s}, {Block::EnergyTotal, 0ms}});
     REQUIRE(samples.size() == 2);

@@ -2,6 +2,8 @@
 #include "history/leases/lease_keeper.h"
 
 #include "history/leases/lease_rounds.h"
+#include "history/leases/lease_store.h"
+#include "site/lease_policy.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -10,6 +12,17 @@
 #include <utility>
 
 namespace countis {
+namespace {
+
+/// Within this time the others hold the points of a collector that hangs or is killed (docs/collectors.md).
+constexpr std::chrono::seconds kTakeover{10};
+// It renews until it counts as hanging, and the others look once in a period.
+static_assert(LeaseKeeper::kHangs + kLeaseTime + LeaseKeeper::kPeriod <= kTakeover);
+// Of one that is killed, also the points that only some of the others may read.
+static_assert(kLeaseTime + kLeaseReserve + LeaseKeeper::kPeriod < kTakeover);
+
+} // namespace
+
 class LeaseKeeper::Private {
 public:
     Private(const Clock& clock, SiteLeases& leases, Settings settings)

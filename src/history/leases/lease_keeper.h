@@ -19,7 +19,8 @@ class LeaseKeeper {
 public:
     static constexpr std::chrono::milliseconds kPeriod{1000};
     /// A program whose event loop has not beaten for so long hangs: its leases are not renewed, and others take over.
-    static constexpr std::chrono::milliseconds kHangs{4000};
+    /// A loop that waits for the database, which it does for 2 s at most, does not hang.
+    static constexpr std::chrono::milliseconds kHangs{2500};
 
     struct Settings {
         DatabaseUrl url; // with the newest schema

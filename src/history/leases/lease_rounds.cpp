@@ -13,6 +13,8 @@ namespace {
 constexpr int kMeasurements = 5;
 /// Of a server that hangs. One that is only slow ends the statement itself before.
 constexpr std::chrono::milliseconds kPatience{4500};
+/// In which the others can reach a database again that could not be reached for a while.
+constexpr std::chrono::milliseconds kComeBack{3000};
 
 } // namespace
 
@@ -129,7 +131,7 @@ std::size_t LeaseRounds::awaited(std::size_t alive) {
         backSince_ = now;
         sharedBefore_ = sharing_;
     }
-    if (backSince_ && (now - *backSince_ >= kLeaseReserve || alive >= sharedBefore_))
+    if (backSince_ && (now - *backSince_ >= kComeBack || alive >= sharedBefore_))
         backSince_.reset();
     renewed_ = now;
     sharing_ = alive;

@@ -4,7 +4,6 @@
 #include "history/database/server_lock.h"
 #include "history/leases/lease_store.h"
 #include "history/leases/left_journals.h"
-#include "history/leases/minute_merge.h"
 #include "history/sample_writer.h"
 
 #include <algorithm>
@@ -17,6 +16,8 @@ namespace {
 constexpr std::chrono::seconds kServePeriod{5};
 constexpr std::chrono::minutes kSeekPeriod{1};
 constexpr std::chrono::minutes kSeekFarPeriod{15};
+/// What is held of a sample that was heard elsewhere, beside the sample.
+constexpr std::size_t kElsewhereBytes = 64;
 
 } // namespace
 
@@ -69,18 +70,27 @@ bool LeasedWriter::take(const HistorySample& sample) {
         return false;
     const ServerClock& clock = leases_.clock();
     const WallTime at = clock.wallOf(sample.time.mono);
-    if (!leases_.covers(sample.point, at))
-        return true; // its holder has read the point itself
+    if (!leases_.covers(sample.heardAt, at)) {
+        ++leftOut_; // whoever holds that point reads the meter there
+        return true;
+    }
     RawSample raw = rawSample(devices_.numberOf(sample.device), at, sample.blocks, *sample.readings);
     for (std::size_t n = 0; n < kBlocks; ++n)
         if (raw.blocks.test(n))
             raw.times[n] = clock.wallOf(sample.readings->blocks[n].time.mono);
     if (clock_.steppedBack({sample.time.mono, at}))
         beginRun(at);
-    return addSample(running_, journal_, {sample.point, run_, epoch_}, raw, [&] {
+    const bool isTaken = addSample(running_, journal_, {sample.point, run_, epoch_}, raw, [&] {
         running_.closeEarly(sample.point); // its minute is put together where it is written
         return run_;
     });
+    if (!isTaken)
+        return false;
+    if (sample.heardAt != sample.point) {
+        elsewhere_[{sample.point, startOf(at, kMinute), run_}][at] = sample.heardAt;
+        held_ += kElsewhereBytes;
+    }
+    return true;
 }
 
 void LeasedWriter::endJournalRow() {
@@ -106,8 +116,24 @@ void LeasedWriter::closeAll() {
 
 void LeasedWriter::closeGivenUp() {
     for (const PointId point : running_.points())
-        if (!leases_.holds(point))
+        if (!isRead(point))
             running_.closeEarly(point);
+}
+
+/// At its own address, or where its meter was heard last.
+bool LeasedWriter::isRead(PointId point) const {
+    if (leases_.holds(point))
+        return true;
+    const auto after = elsewhere_.upper_bound({point, WallTime::max(), 0});
+    if (after == elsewhere_.begin())
+        return false;
+    const auto& [minute, heard] = *std::prev(after);
+    return minute.point == point && leases_.holds(heard.rbegin()->second);
+}
+
+/// Of minutes that are written.
+void LeasedWriter::forgetElsewhere() {
+    std::erase_if(elsewhere_, [this](const auto& one) { return !running_.isRunning(one.first); });
 }
 
 void LeasedWriter::collectClosed() {
@@ -191,6 +217,8 @@ SampleSink::Done LeasedWriter::writeHeld(DatabaseConnection& connection, WallTim
     heldMinutes_.clear();
     heldQuarters_.clear();
     held_ = 0;
+    leftOut_ += leavesOut_;
+    forgetElsewhere();
     return {};
 }
 
@@ -213,14 +241,20 @@ SampleSink::Done LeasedWriter::insertHeld(DatabaseConnection& connection, WallTi
 }
 
 SampleSink::Done LeasedWriter::insertMinutes(DatabaseConnection& connection, SampleTables& tables, WallTime now) {
+    leavesOut_ = 0;
     if (heldMinutes_.empty() && heldQuarters_.empty())
         return {};
     if (auto locked = lockInTransaction(connection, ServerLock::Minutes); !locked)
         return locked;
     std::vector<ClosedMinute> own;
-    for (ClosedMinute minute : heldMinutes_)
-        if (keepOwn(minute, leases_))
+    for (ClosedMinute minute : heldMinutes_) {
+        const auto elsewhere = elsewhere_.find(minute.key);
+        const OwnPart part =
+            keepOwn(minute, leases_, elsewhere == elsewhere_.end() ? HeardElsewhere() : elsewhere->second);
+        leavesOut_ += part.leftOut;
+        if (part.isAny)
             own.push_back(std::move(minute));
+    }
     return mergeMinutes(connection, tables, own, heldQuarters_, now);
 }
 

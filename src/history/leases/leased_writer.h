@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Puts the samples of one collector among others into a database of PostgreSQL. Every transaction asks first whether
 // the database still counts this collector among the living and which of its epochs are over: what was read in
-// another's epoch is never written, and what was read in its own is, however late. Minutes are put together with what
-// other collectors have of them; quarters come from the minutes in the database.
+// another's epoch is never written, and what was read in its own is, however late. The epoch is that of the point at
+// whose address the meter answered, which nobody else reads, also where the values are those of another point.
+// Minutes are put together with what other collectors have of them; quarters come from the minutes in the database.
 #pragma once
 
 #include "history/clock_watch.h"
+#include "history/leases/minute_merge.h"
 #include "history/leases/site_leases.h"
 #include "history/roll_up_queue.h"
 #include "history/sample_intake.h"
@@ -13,8 +15,10 @@
 
 #include <QTimeZone>
 
+#include <map>
 #include <memory>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace countis {
@@ -31,6 +35,7 @@ public:
     Done finish(DatabaseConnection& connection, WallTime now) override;
     /// Busy: not while the database does not know this collector.
     Done stillWrites(DatabaseConnection& connection) override;
+    std::size_t takeLeftOut() override { return std::exchange(leftOut_, 0); }
     std::size_t held() const override { return held_; }
     std::size_t unreadable() const override { return 0; }
 
@@ -43,6 +48,8 @@ private:
     void endJournalRow();
     void closeAll();
     void closeGivenUp();
+    bool isRead(PointId point) const;
+    void forgetElsewhere();
     void collectClosed();
     bool holdsNothing() const;
     Done hear(DatabaseConnection& connection);
@@ -55,6 +62,7 @@ private:
     SiteLeases& leases_;
     ClockWatch clock_;
     RunningMinutes running_;
+    std::map<PeriodKey, HeardElsewhere> elsewhere_; // of the minutes that are running, or held
     JournalWriter journal_;
     DeviceNumbers devices_;
     RollUpQueue rollUps_;
@@ -75,6 +83,9 @@ private:
     std::vector<ClosedMinute> heldMinutes_;
     std::set<PeriodKey> heldQuarters_;
     std::size_t held_ = 0;
+    std::size_t leavesOut_ = 0; // samples of others, which the commit that is under way leaves out
+
+    std::size_t leftOut_ = 0; // since somebody asked
 };
 
 } // namespace countis

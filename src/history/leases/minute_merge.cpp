@@ -63,20 +63,24 @@ Done writeQuarter(DatabaseConnection& connection, SampleTables& tables, const Pe
 
 } // namespace
 
-bool keepOwn(ClosedMinute& minute, const SiteLeases& leases) {
+OwnPart keepOwn(ClosedMinute& minute, const SiteLeases& leases, const HeardElsewhere& elsewhere) {
     const PointId point = minute.key.point;
-    if (leases.covers(point, minute.key.start, minute.key.start + kMinute))
-        return true;
+    if (elsewhere.empty() && leases.covers(point, minute.key.start, minute.key.start + kMinute))
+        return {true, 0};
     const auto decoded = decodeMinute(minute.samples);
     if (!decoded)
-        return false;
+        return {};
     SamplesByTime samples;
     addSamples(*decoded, samples);
-    const std::size_t others =
-        std::erase_if(samples, [&](const auto& sample) { return !leases.covers(point, sample.first); });
-    if (others > 0)
+    const auto heardAt = [&](WallTime time) {
+        const auto found = elsewhere.find(time);
+        return found == elsewhere.end() ? point : found->second;
+    };
+    const std::size_t others = std::erase_if(
+        samples, [&](const auto& sample) { return !leases.covers(heardAt(sample.first), sample.first); });
+    if (others > 0 && !samples.empty())
         minute = minuteOf(minute.key, samples);
-    return !samples.empty();
+    return {!samples.empty(), others};
 }
 
 Done mergeMinute(DatabaseConnection& connection, SampleTables& tables, const ClosedMinute& minute) {

@@ -7,13 +7,22 @@
 #include "history/leases/site_leases.h"
 #include "history/sample_tables.h"
 
+#include <cstddef>
+#include <map>
 #include <set>
 #include <vector>
 
 namespace countis {
 
-/// Leaves out what was read in another's epoch. False: nothing is left.
-bool keepOwn(ClosedMinute& minute, const SiteLeases& leases);
+/// Of the samples of a minute those that came from the address of another point, and of which.
+using HeardElsewhere = std::map<WallTime, PointId>;
+
+struct OwnPart {
+    bool isAny = false;
+    std::size_t leftOut = 0; // samples
+};
+/// Leaves out what was read in another's epoch of the point at whose address it was read.
+OwnPart keepOwn(ClosedMinute& minute, const SiteLeases& leases, const HeardElsewhere& elsewhere);
 
 /// Writes a minute, or its samples into the one that is there.
 DatabaseResult<void> mergeMinute(DatabaseConnection& connection, SampleTables& tables, const ClosedMinute& minute);
