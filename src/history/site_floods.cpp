@@ -26,7 +26,8 @@ struct Flood {
 /// As AlarmTransition::isAnnouncement().
 QString announced(const char* columns, const char* times) {
     return QStringLiteral("SELECT %1 FROM alarm_transition WHERE state = 'unacknowledged' AND state_before <> "
-                          "'unacknowledged' AND %2")
+                          "'unacknowledged' AND NOT (input = 'unsuppressed' AND first_point = 0 AND first_rule = 0) "
+                          "AND %2")
         .arg(QLatin1String(columns), QLatin1String(times));
 }
 

@@ -79,6 +79,22 @@ TEST_CASE("a flood is said once with its count, and once when it is over") {
     CHECK_FALSE(site.judge.isInFlood());
 }
 
+TEST_CASE("meters that come back with alarms of before are no flood") {
+    AlarmSite site({highVoltage()}, pointsIn(kSite, 12));
+    for (std::int64_t point = 1; point <= 12; ++point) {
+        site.readV1(260, Quality::Good, point);
+        site.pass(2min);
+    }
+    for (int second = 0; second < 70; ++second)
+        for (std::int64_t point = 1; point <= 12; ++point)
+            site.silence(point);
+    for (std::int64_t point = 1; point <= 12; ++point) {
+        REQUIRE(site.state(1, point) == AlarmState::Suppressed);
+        CHECK(site.readV1(260, Quality::Good, point) == Told{"1 unacknowledged"});
+    }
+    CHECK(site.floods().empty());
+}
+
 TEST_CASE("ten alarms in ten minutes again and again are no flood") {
     FloodWatch watch;
     SampleTime now;

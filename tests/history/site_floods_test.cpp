@@ -155,6 +155,26 @@ TEST_CASE("Of alarms that come in one moment the first ten are sent, the most se
     CHECK(std::ranges::find(waiting, "alarm 29") != waiting.end());
 }
 
+TEST_CASE("Alarms that are shown again after an outage, and were announced before it, make no flood") {
+    const bool isNew = GENERATE(false, true);
+    Site site;
+    AlarmChange change;
+    for (int n = 0; n < 11; ++n) {
+        AlarmEntry& entry = change.entries.emplace_back();
+        entry.transition.alarm = {PointId{n + 1}, AlarmRuleId{1}};
+        entry.transition.at.wall = kMorning;
+        entry.transition.input = AlarmInput::Unsuppress;
+        entry.transition.from = AlarmState::Suppressed;
+        entry.transition.to = AlarmState::Unacknowledged;
+        if (isNew) // raised outside the times of its rule
+            entry.transition.firstOfPlace = entry.transition.alarm;
+        CHECK(entry.transition.isAnnouncement() == isNew);
+    }
+    REQUIRE(writeAlarms(site.database.connection(), change, kMorning));
+    site.look(kMorning + 1s);
+    CHECK(site.told.size() == (isNew ? 1 : 0));
+}
+
 TEST_CASE("Alarms that cleared, and what is acknowledged, make no flood and stay in the queue") {
     Site site;
     AlarmChange change;

@@ -47,6 +47,12 @@ bool showsCondition(AlarmState state) {
     return state == AlarmState::Unacknowledged || state == AlarmState::Acknowledged;
 }
 
+/// An alarm that was announced before it was suppressed is not announced again.
+bool isAnnounced(const AlarmStatus& was, const AlarmStatus& now, AlarmInput input) {
+    const bool isAsBefore = input == AlarmInput::Unsuppress && was.before == AlarmState::Unacknowledged;
+    return now.state == AlarmState::Unacknowledged && was.state != now.state && !isAsBefore;
+}
+
 AlarmTransition endOf(const AlarmRef& alarm, AlarmState from, AlarmSeverity severity, const AlarmTime& time) {
     AlarmTransition told;
     told.alarm = alarm;
@@ -236,6 +242,7 @@ void AlarmJudge::tellValue(std::size_t at, const WatchedCount& value, AlarmTrans
 AlarmTransition& AlarmJudge::apply(std::size_t at, const AlarmStatus& next, AlarmInput input, const AlarmTime& time,
                                    AlarmNews& out) {
     AlarmSlot& slot = slots_[at];
+    const bool isNew = isAnnounced(slot.status, next, input);
     AlarmTransition& told = out.transitions.emplace_back();
     told.alarm = refOf(at);
     told.at = time.now;
@@ -250,7 +257,7 @@ AlarmTransition& AlarmJudge::apply(std::size_t at, const AlarmStatus& next, Alar
         slot.fault.clear();
     told.over = slot.seen && !next.raised && !isHidden(next.state);
     slot.seen = (slot.seen && !told.over) || showsCondition(next.state);
-    if (told.isAnnouncement()) {
+    if (isNew) {
         tellValue(at, slot.value, told); // also where it was raised behind a suppression or a shelf that is over
         announce(told, time, out);
     }
