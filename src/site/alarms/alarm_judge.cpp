@@ -125,7 +125,15 @@ void AlarmJudge::carryOver(std::size_t was, std::size_t rule, AlarmJudge& next) 
         next.shelves_.push_back({next.slots_.size() - 1, shelf->until, shelf->wall});
 }
 
+/// Of an alarm that is suppressed for another reason than its schedule. One about silence says so too.
+bool AlarmJudge::tellsOffline(std::size_t slot, const AlarmStatus& status) const {
+    const Ready& ready = ready_[owners_[slot].rule];
+    return (status.raised && isOfSilence(ruleOf(slot))) ||
+           (status.suppressed && ready.reader.needsReadings() && ready.covered);
+}
+
 void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& time, AlarmNews& out) {
+    lookAtSchedules(time);
     for (const AlarmRecord& record : records) {
         const auto at = slotOf(record.alarm);
         if (!at) {
@@ -137,7 +145,7 @@ void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& 
             out.transitions.back().fault = record.fault;
             continue;
         }
-        if (record.status.raised && isOfSilence(ruleOf(*at)))
+        if (tellsOffline(*at, record.status))
             points_[owners_[*at].point].memory.resumeSilence(time.now, kSuppressAfter);
         AlarmSlot& slot = slots_[*at];
         slot.status = record.status;

@@ -99,6 +99,7 @@ private:
     };
 
     void lookAtSchedules(const AlarmTime& time);
+    bool tellsOffline(std::size_t slot, const AlarmStatus& status) const;
     void suppressOrNot(std::size_t slot, const AlarmTime& time, AlarmNews& out);
     AlarmTransition& apply(std::size_t at, const AlarmStatus& next, AlarmInput input, const AlarmTime& time,
                            AlarmNews& out);
