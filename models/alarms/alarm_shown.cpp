@@ -284,8 +284,11 @@ AlarmDetails AlarmShown::details(const AlarmRow& row) const {
     details.isStale = !board_.isRecorded || isOffline(row.alarm.point) ||
                       (row.state == AlarmState::Suppressed && !isOutsideSchedule(row));
     addLife(entries, details);
+    // It may have been raised behind what hides it: then the history shows at least how that began.
+    const bool isBehind = isHidden(row.state) && !entries.empty();
+    const WallTime from = isBehind ? std::min(row.raised, entries.back()->at.wall) : row.raised;
     for (const AlarmTransition* told : entries) {
-        if (told->at.wall < row.raised)
+        if (told->at.wall < from)
             continue;
         details.history.push_back({timeText(told->at.wall), alarmTransitionText(*told, timeText(told->shelvedUntil)),
                                    qt(told->by.comment)});

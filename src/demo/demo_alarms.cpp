@@ -92,7 +92,7 @@ void DemoAlarms::acknowledge(Judged& judged, const AlarmTime& time) {
 }
 
 void DemoAlarms::keep(const AlarmJudge& judge) {
-    if (news_.transitions.empty())
+    if (news_.empty())
         return;
     AlarmChange more = alarmChange(judge, news_);
     std::ranges::move(more.entries, std::back_inserter(change_.entries));

@@ -311,6 +311,7 @@ AlarmChange alarmChange(const AlarmJudge& judge, const AlarmNews& news, const Al
         change.entries.push_back({told, keyOf(told.alarm), newEntryId()});
         changed.insert(told.alarm);
     }
+    changed.insert(news.unseen.begin(), news.unseen.end());
     for (const AlarmRef& alarm : changed)
         change.now.push_back({judge.find(alarm).value_or(AlarmRecord{alarm, {}, {}, {}, 0, 0, 0}), keyOf(alarm)});
     return change;

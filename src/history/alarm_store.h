@@ -73,7 +73,7 @@ DatabaseResult<void> removeAlarmRequest(DatabaseConnection& connection, const st
 /// What a judge changed at once.
 struct AlarmChange {
     std::vector<AlarmEntry> entries;
-    std::vector<StoredAlarm> now; // the alarms of these entries as they are now; a normal one is deleted
+    std::vector<StoredAlarm> now; // these alarms, and those that changed unseen, as they are now; a normal one goes
     std::vector<AlarmAnswer> answers;
     std::vector<QueuedNotification> notifications; // of these entries
 

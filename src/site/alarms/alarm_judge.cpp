@@ -215,8 +215,15 @@ void AlarmJudge::suppressOrNot(std::size_t slot, const AlarmTime& time, AlarmNew
         apply(slot, *next, input, time, out);
         slots_[slot].suppressionTold = wanted;
     } else {
-        slots_[slot].status = *next;
+        changeUnseen(slot, *next, out);
     }
+}
+
+/// A store keeps none that a list does not show: the first readings after a restart say what it is.
+void AlarmJudge::changeUnseen(std::size_t at, const AlarmStatus& next, AlarmNews& out) {
+    slots_[at].status = next;
+    if (isListed(next))
+        out.unseen.push_back(refOf(at));
 }
 
 void AlarmJudge::applyEdge(std::size_t at, AlarmInput input, const WatchedCount& value, const AlarmTime& time,
@@ -230,10 +237,8 @@ void AlarmJudge::applyEdge(std::size_t at, AlarmInput input, const WatchedCount&
         slot.raised = time.now.wall;
         slot.value = value;
     }
-    if (next->state == slot.status.state) { // hidden
-        slot.status = *next;
-        return;
-    }
+    if (next->state == slot.status.state) // hidden
+        return changeUnseen(at, *next, out);
     tellValue(at, value, apply(at, *next, input, time, out));
 }
 

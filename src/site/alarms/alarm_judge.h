@@ -103,6 +103,7 @@ private:
     void suppressOrNot(std::size_t slot, const AlarmTime& time, AlarmNews& out);
     AlarmTransition& apply(std::size_t at, const AlarmStatus& next, AlarmInput input, const AlarmTime& time,
                            AlarmNews& out);
+    void changeUnseen(std::size_t at, const AlarmStatus& next, AlarmNews& out);
     void applyEdge(std::size_t at, AlarmInput input, const WatchedCount& value, const AlarmTime& time,
                    AlarmNews& out);
     void tellValue(std::size_t at, const WatchedCount& value, AlarmTransition& told) const;

@@ -76,10 +76,13 @@ struct AlarmFloodNews {
 struct AlarmNews {
     std::vector<AlarmTransition> transitions;
     std::vector<AlarmFloodNews> floods;
+    std::vector<AlarmRef> unseen; // hidden alarms that changed below what hides them: no transition, but to be kept
 
+    bool empty() const { return transitions.empty() && floods.empty() && unseen.empty(); }
     void clear() {
         transitions.clear();
         floods.clear();
+        unseen.clear();
     }
 };
 
