@@ -200,6 +200,7 @@ void SiteAlarms::takeStored(const AlarmsStored& stored) {
         follow(std::move(share));
         judge_.configure(rules_, share_.points, roster_.places(), now(), news_);
         restore(stored.alarms, {}, false);
+        judge_.resumeFlood(stored.flood, now());
         loaded_ = true;
     } else if (isOfNow && recorder_.leases() != nullptr && !same(share, share_)) {
         takeOver(std::move(share), stored.alarms);

@@ -49,6 +49,9 @@ public:
     /// transition. A meter that was offline before stays so until it answers, so that nothing is told twice.
     void restore(std::span<const AlarmRecord> records, const AlarmTime& time, AlarmNews& out);
 
+    /// A flood that has begun before a restart goes on. After the first configure().
+    void resumeFlood(const FloodSoFar& before, const AlarmTime& time) { flood_.resume(before, time.now); }
+
     /// Appends to `out`. News of a point that is not configured are ignored. Times do not go back.
     void judge(const PointNews& news, const AlarmTime& time, AlarmNews& out);
     /// Ends shelves and floods. Once a second or so.
