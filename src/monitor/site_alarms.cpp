@@ -284,6 +284,7 @@ void SiteAlarms::judge(const MeterSample& sample, const Point& point, const Alar
     const bool isOwn = device && roster_.ownerOf(point.id, device->serial) == point.id;
     if (isOwn && sample.changed.any()) {
         news.readings = sample.readings.get();
+        news.changed = sample.changed;
         news.verdicts = verdicts_.take(point, *sample.readings, time.now.mono);
         news.counterAnomaly = counters_.take(point.id, device->serial, *sample.readings);
     }

@@ -306,6 +306,49 @@ TEST_CASE("a shelf that a person ends does not end a second time") {
     CHECK(site.state() == AlarmState::Unacknowledged);
 }
 
+TEST_CASE("a reading that other values follow is not read a second time") {
+    AlarmRule volts = highVoltage(1);
+    volts.delayOn = 3s;
+    AlarmRule sequence = ofEvent(AlarmEvent::ReversedSequence, 2);
+    sequence.delayOn = 2s;
+    AlarmSite site({volts, sequence});
+    Readings readings = healthyReadings();
+    set(readings, Quantity::V, Phase::L1, 260);
+    readings.sequence = PhaseSequence::Order132;
+    PointNews news{PointId{1}};
+    news.readings = &readings;
+    const auto hear = [&](std::initializer_list<Block> changed) {
+        news.changed.reset();
+        for (const Block block : changed)
+            news.changed.set(index(block));
+        return site.hear(news);
+    };
+    CHECK(hear({Block::Metrology, Block::MetrologyCompact}).empty());
+    for (int second = 0; second < 10; ++second)
+        CHECK(hear({Block::EnergyL1}).empty());
+    CHECK(hear({Block::MetrologyCompact}) == Told{"2 unacknowledged"});
+    CHECK(hear({Block::Metrology}) == Told{"1 unacknowledged"});
+}
+
+TEST_CASE("the demand waits for the counter, whatever is read first in a quarter-hour") {
+    AlarmRule rule = highVoltage();
+    rule.watch = DerivedValue::Demand;
+    rule.limit = 4000;
+    rule.hysteresis = 100;
+    AlarmSite site({rule});
+    Readings readings = healthyReadings();
+    readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total) = {100'000, 1, Quality::Good};
+    PointNews news{PointId{1}};
+    news.readings = &readings;
+    CHECK(site.hear(news).empty());
+    site.pass(15min - 1s);
+    news.changed = BlockSet().set(index(Block::Metrology));
+    CHECK(site.hear(news).empty());
+    readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).tenths += 11'000; // 4.4 kW
+    news.changed = BlockSet().set(index(Block::EnergyTotal));
+    CHECK(site.hear(news) == Told{"1 unacknowledged"});
+}
+
 TEST_CASE("the demand is the mean of a whole quarter-hour, from the counter") {
     AlarmRule rule = highVoltage();
     rule.watch = DerivedValue::Demand;

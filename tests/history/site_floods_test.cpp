@@ -168,7 +168,7 @@ TEST_CASE("Alarms that are shown again after an outage, and were announced befor
         entry.transition.to = AlarmState::Unacknowledged;
         if (isNew) // raised outside the times of its rule
             entry.transition.firstOfPlace = entry.transition.alarm;
-        CHECK(entry.transition.isAnnouncement() == isNew);
+        REQUIRE(entry.transition.isAnnouncement() == isNew);
     }
     REQUIRE(writeAlarms(site.database.connection(), change, kMorning));
     site.look(kMorning + 1s);
