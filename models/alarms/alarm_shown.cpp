@@ -322,18 +322,7 @@ AlarmDetails AlarmShown::details(const AlarmRow& row) const {
     details.isStale = !board_.isRecorded || isOffline(row.alarm.point) ||
                       (row.state == AlarmState::Suppressed && !isOutsideSchedule(row));
     addLife(entries, details);
-    const AlarmTransition* first = nullptr;
-    for (const AlarmTransition* told : entries) {
-        if (told->at.wall < row.raised)
-            continue;
-        details.history.push_back({timeText(told->at.wall), alarmTransitionText(*told, timeText(told->shelvedUntil)),
-                                   qt(told->by.comment)});
-        if (first == nullptr && told->isAnnouncement())
-            first = told;
-    }
-    if (first != nullptr && first->firstOfPlace != row.alarm)
-        details.firstOut =
-            nameOf(first->firstOfPlace, first->at.wall) + QStringLiteral(", ") + whereOf(first->firstOfPlace.point);
+    addHistory(entries, details);
     WallTime next = row.raised;
     for (const AlarmSpan& span : latestFirst(spans_)) {
         if (details.before.size() == AlarmDetails::kMostBefore)
@@ -345,6 +334,25 @@ AlarmDetails AlarmShown::details(const AlarmRow& row) const {
         next = span.raised;
     }
     return details;
+}
+
+void AlarmShown::addHistory(const Entries& entries, AlarmDetails& details) const {
+    const AlarmRow& row = details.row;
+    const AlarmTransition* first = nullptr;
+    // It may have been raised behind what hides it: then the history shows at least how that began.
+    const bool isBehind = isHidden(row.state) && !entries.empty();
+    const WallTime from = isBehind ? std::min(row.raised, entries.back()->at.wall) : row.raised;
+    for (const AlarmTransition* told : entries) {
+        if (told->at.wall < from)
+            continue;
+        details.history.push_back({timeText(told->at.wall), alarmTransitionText(*told, timeText(told->shelvedUntil)),
+                                   qt(told->by.comment)});
+        if (first == nullptr && told->isAnnouncement())
+            first = told;
+    }
+    if (first != nullptr && first->firstOfPlace != row.alarm)
+        details.firstOut =
+            nameOf(first->firstOfPlace, first->at.wall) + QStringLiteral(", ") + whereOf(first->firstOfPlace.point);
 }
 
 /// What was acknowledged and is announced again waits again.

@@ -141,6 +141,7 @@ private:
     QString lastingOf(const AlarmRow& row) const;
     bool isOffline(PointId point) const;
     bool isOutsideSchedule(const AlarmRow& row) const;
+    void addHistory(const Entries& entries, AlarmDetails& details) const;
     void addLife(const Entries& entries, AlarmDetails& details) const;
 
     const AlarmBoard& board_;

@@ -95,9 +95,9 @@ void DemoAlarms::acknowledge(Judged& judged, const AlarmTime& time) {
 }
 
 void DemoAlarms::keep(const AlarmJudge& judge) {
-    if (news_.transitions.empty())
+    if (news_.empty())
         return;
-    AlarmChange more = alarmChange(judge, news_);
+    AlarmChange more = alarmChange(judge, news_); // without its floods, which are those of one meter
     std::ranges::move(more.entries, std::back_inserter(change_.entries));
     std::ranges::move(more.now, std::back_inserter(change_.now)); // a later state is written over an earlier one
     news_.clear();

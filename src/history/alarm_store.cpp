@@ -3,6 +3,7 @@
 
 #include "history/keyed_tables.h"
 #include "history/ordered_id.h"
+#include "history/site_floods.h"
 #include "history/statements.h"
 
 #include <QRandomGenerator>
@@ -294,11 +295,14 @@ DatabaseResult<void> writeAlarms(DatabaseConnection& connection, const AlarmChan
             return done;
     if (auto done = addNotifications(connection, change.notifications); !done)
         return done;
+    if (auto done = writeFloods(connection, change.floods); !done)
+        return done;
     return writeAnswers(connection, change.answers, now);
 }
 
 AlarmChange alarmChange(const AlarmJudge& judge, const AlarmNews& news, const AlarmKeys& gone) {
     AlarmChange change;
+    change.floods = news.floods;
     std::set<AlarmRef> changed;
     const auto keyOf = [&](const AlarmRef& alarm) {
         const auto rule = std::ranges::find(judge.rules(), alarm.rule, &AlarmRule::id);
@@ -311,6 +315,7 @@ AlarmChange alarmChange(const AlarmJudge& judge, const AlarmNews& news, const Al
         change.entries.push_back({told, keyOf(told.alarm), newEntryId()});
         changed.insert(told.alarm);
     }
+    changed.insert(news.unseen.begin(), news.unseen.end());
     for (const AlarmRef& alarm : changed)
         change.now.push_back({judge.find(alarm).value_or(AlarmRecord{alarm, {}, {}, {}, 0, 0, 0}), keyOf(alarm)});
     return change;

@@ -73,11 +73,14 @@ DatabaseResult<void> removeAlarmRequest(DatabaseConnection& connection, const st
 /// What a judge changed at once.
 struct AlarmChange {
     std::vector<AlarmEntry> entries;
-    std::vector<StoredAlarm> now; // the alarms of these entries as they are now; a normal one is deleted
+    std::vector<StoredAlarm> now; // these alarms, and those that changed unseen, as they are now; a normal one goes
     std::vector<AlarmAnswer> answers;
     std::vector<QueuedNotification> notifications; // of these entries
+    std::vector<AlarmFloodNews> floods{};          // of a judge of the whole site
 
-    bool empty() const { return entries.empty() && now.empty() && answers.empty() && notifications.empty(); }
+    bool empty() const {
+        return entries.empty() && now.empty() && answers.empty() && notifications.empty() && floods.empty();
+    }
 };
 /// In the caller's transaction. What is written already, by a commit whose answer was lost, is not written twice.
 /// Answers that nobody has taken for kAnswerKept are deleted.

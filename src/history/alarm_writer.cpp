@@ -21,6 +21,7 @@ void AlarmWriter::take(AlarmChange change) {
     append(held_.entries, change.entries);
     append(held_.answers, change.answers);
     append(held_.notifications, change.notifications);
+    append(held_.floods, change.floods);
     for (StoredAlarm& alarm : change.now) {
         const auto same = std::ranges::find_if(
             held_.now, [&](const StoredAlarm& one) { return one.record.alarm == alarm.record.alarm; });

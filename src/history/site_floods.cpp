@@ -26,7 +26,8 @@ struct Flood {
 /// As AlarmTransition::isAnnouncement().
 QString announced(const char* columns, const char* times) {
     return QStringLiteral("SELECT %1 FROM alarm_transition WHERE state = 'unacknowledged' AND state_before <> "
-                          "'unacknowledged' AND %2")
+                          "'unacknowledged' AND NOT (input = 'unsuppressed' AND first_point = 0 AND first_rule = 0) "
+                          "AND %2")
         .arg(QLatin1String(columns), QLatin1String(times));
 }
 
@@ -49,6 +50,16 @@ DatabaseResult<std::vector<WallTime>> alarmsSince(DatabaseConnection& connection
     auto rows = select(connection, announced("at_ms", "at_ms >= ? ORDER BY at_ms, id"), milliseconds(since));
     return forEachRow(rows, [&](const Statement& row) { times.push_back(timeIn(row, 0)); }).map([&] {
         return std::move(times);
+    });
+}
+
+/// Of [from, to).
+DatabaseResult<int> countAlarms(DatabaseConnection& connection, WallTime from, WallTime to) {
+    auto counted =
+        select(connection, announced("count(*)", "at_ms >= ? AND at_ms < ?"), milliseconds(from), milliseconds(to));
+    int alarms = 0;
+    return forEachRow(counted, [&](const Statement& row) { alarms = static_cast<int>(row.integer(0)); }).map([&] {
+        return alarms;
     });
 }
 
@@ -118,17 +129,13 @@ std::optional<WallTime> endOf(const std::vector<WallTime>& times, WallTime now, 
 }
 
 Done tellEnd(DatabaseConnection& connection, const Flood& flood, WallTime end, const FloodNotices& notices) {
-    auto counted = select(connection, announced("count(*)", "at_ms >= ? AND at_ms < ?"), milliseconds(flood.since),
-                          milliseconds(end));
-    int alarms = 0;
-    return forEachRow(counted, [&](const Statement& row) { alarms = static_cast<int>(row.integer(0)); })
+    const auto alarms = countAlarms(connection, flood.since, end);
+    if (!alarms)
+        return tl::unexpected(alarms.error());
+    return run(connection, QStringLiteral("UPDATE alarm_flood SET over_ms = ?, alarms = ? WHERE began_ms = ?"),
+               milliseconds(end), *alarms, milliseconds(flood.began))
         .and_then([&] {
-            return run(connection,
-                       QStringLiteral("UPDATE alarm_flood SET over_ms = ?, alarms = ? WHERE began_ms = ?"),
-                       milliseconds(end), alarms, milliseconds(flood.began));
-        })
-        .and_then([&] {
-            return addNotifications(connection, notices({true, {{}, end}, {{}, flood.since}, alarms}));
+            return addNotifications(connection, notices({true, {{}, end}, {{}, flood.since}, *alarms}));
         });
 }
 
@@ -180,6 +187,39 @@ DatabaseResult<void> followFloods(DatabaseConnection& connection, FloodSearch& s
     auto done = connection.engine() == DatabaseEngine::Postgres ? lockInTransaction(connection, ServerLock::Alarms)
                                                                 : Done(); // SQLite has one writer
     return done.and_then([&] { return follow(connection, search, now, notices); });
+}
+
+DatabaseResult<void> writeFloods(DatabaseConnection& connection, const std::vector<AlarmFloodNews>& floods) {
+    Done done;
+    for (const AlarmFloodNews& flood : floods)
+        done = done.and_then([&] {
+            return flood.over
+                       ? run(connection,
+                             QStringLiteral("UPDATE alarm_flood SET over_ms = ?, alarms = ? WHERE over_ms IS NULL"),
+                             milliseconds(flood.at.wall), flood.alarms)
+                       : run(connection,
+                             QStringLiteral("INSERT INTO alarm_flood (began_ms, since_ms, alarms) VALUES (?, ?, ?) "
+                                            "ON CONFLICT (began_ms) DO NOTHING"),
+                             milliseconds(flood.at.wall), milliseconds(flood.since.wall), flood.alarms);
+        });
+    return done;
+}
+
+DatabaseResult<FloodSoFar> readFlood(DatabaseConnection& connection, WallTime now) {
+    auto recent = alarmsSince(connection, now - FloodWatch::kWindow);
+    if (!recent)
+        return tl::unexpected(recent.error());
+    FloodSoFar flood{*std::move(recent), std::nullopt, 0};
+    const auto latest = latestFlood(connection);
+    if (!latest)
+        return tl::unexpected(latest.error());
+    if (!*latest || (*latest)->over)
+        return flood;
+    flood.since = (*latest)->since;
+    return countAlarms(connection, *flood.since, WallTime::max()).map([&](int alarms) {
+        flood.alarms = alarms;
+        return flood;
+    });
 }
 
 } // namespace countis

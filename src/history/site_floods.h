@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Floods of alarms of a site that several collectors judge. None of them hears of all alarms, so that they are
-// counted in the journal of all, by the one that sends the notifications. docs/alarms.md describes floods; FloodWatch
-// counts them where one program judges the whole site.
+// Floods of alarms of a site in its database. Where several collectors judge, none of them hears of all alarms, so
+// that floods are counted in the journal of all, by the one that sends the notifications. Where one program judges
+// the whole site, FloodWatch counts, and what it has told is kept for the next start. docs/alarms.md describes
+// floods.
 #pragma once
 
 #include "history/notification_queue.h"
@@ -27,5 +28,10 @@ struct FloodSearch {
 /// no alarms are written and the queue is read: nobody adds an alarm until it ends.
 DatabaseResult<void> followFloods(DatabaseConnection& connection, FloodSearch& search, WallTime now,
                                   const FloodNotices& notices);
+
+/// What one program that judges the whole site has told. Twice the same is written once.
+DatabaseResult<void> writeFloods(DatabaseConnection& connection, const std::vector<AlarmFloodNews>& floods);
+/// With what such a program goes on, whoever counted before.
+DatabaseResult<FloodSoFar> readFlood(DatabaseConnection& connection, WallTime now);
 
 } // namespace countis

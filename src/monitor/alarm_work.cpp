@@ -4,6 +4,7 @@
 #include "history/database/recording_lock.h"
 #include "history/database/server_lock.h"
 #include "history/series.h"
+#include "history/site_floods.h"
 
 #include <algorithm>
 #include <utility>
@@ -20,7 +21,7 @@ DatabaseResult<AlarmsStored> alarmsStored(DatabaseConnection& connection) {
     auto rules = readAlarmRules(connection);
     if (!rules)
         return tl::unexpected(rules.error());
-    return AlarmsStored{*std::move(alarms), *std::move(rules), {}};
+    return AlarmsStored{*std::move(alarms), *std::move(rules), {}, {}};
 }
 
 /// The raising of an alarm that has stood for longer than the journal goes back.
@@ -93,14 +94,18 @@ void AlarmWork::readCurve(PointId point, std::uint16_t entry) {
     });
 }
 
-void AlarmWork::readStored(bool withCounters) {
-    addReading(Stored, [this, withCounters](DatabaseConnection& connection, const std::stop_token&) {
+void AlarmWork::readStored(bool fromBefore) {
+    addReading(Stored, [this, fromBefore](DatabaseConnection& connection, const std::stop_token&) {
         auto stored = alarmsStored(connection);
-        if (stored && withCounters) {
+        if (stored && fromBefore) {
             auto counters = readLastCounters(connection);
             if (!counters)
                 return DatabaseResult<void>(tl::unexpected(counters.error()));
             stored->counters = *std::move(counters);
+            auto flood = readFlood(connection, clock_.now().wall);
+            if (!flood)
+                return DatabaseResult<void>(tl::unexpected(flood.error()));
+            stored->flood = *std::move(flood);
         }
         return stored.map([this](AlarmsStored& all) {
             jobs_.post(

@@ -26,7 +26,9 @@ namespace countis {
 struct AlarmsStored {
     std::vector<StoredAlarm> alarms;
     std::vector<AlarmRule> rules;
-    std::vector<LastCounters> counters; // where they were asked for
+    // Where they were asked for.
+    std::vector<LastCounters> counters;
+    FloodSoFar flood;
 };
 
 /// All that a page shows.
@@ -67,7 +69,8 @@ public:
     /// alarms, the next one waits: many may change one after the other.
     void read();
     void readCurve(PointId point, std::uint16_t entry);
-    void readStored(bool withCounters);
+    /// `fromBefore`: also what a start goes on with.
+    void readStored(bool fromBefore);
     /// Done by the program that records.
     void ask(AlarmRequest request);
     /// Writes what the site changes of a rule, or takes it back, and reads again.

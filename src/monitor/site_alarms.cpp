@@ -200,6 +200,7 @@ void SiteAlarms::takeStored(const AlarmsStored& stored) {
         follow(std::move(share));
         judge_.configure(rules_, share_.points, roster_.places(), now(), news_);
         restore(stored.alarms, {}, false);
+        judge_.resumeFlood(stored.flood, now());
         loaded_ = true;
     } else if (isOfNow && recorder_.leases() != nullptr && !same(share, share_)) {
         takeOver(std::move(share), stored.alarms);
@@ -283,6 +284,7 @@ void SiteAlarms::judge(const MeterSample& sample, const Point& point, const Alar
     const bool isOwn = device && roster_.ownerOf(point.id, device->serial) == point.id;
     if (isOwn && sample.changed.any()) {
         news.readings = sample.readings.get();
+        news.changed = sample.changed;
         news.verdicts = verdicts_.take(point, *sample.readings, time.now.mono);
         news.counterAnomaly = counters_.take(point.id, device->serial, *sample.readings);
     }

@@ -79,6 +79,55 @@ TEST_CASE("a flood is said once with its count, and once when it is over") {
     CHECK_FALSE(site.judge.isInFlood());
 }
 
+TEST_CASE("meters that come back with alarms of before are no flood") {
+    AlarmSite site({highVoltage()}, pointsIn(kSite, 12));
+    for (std::int64_t point = 1; point <= 12; ++point) {
+        site.readV1(260, Quality::Good, point);
+        site.pass(2min);
+    }
+    for (int second = 0; second < 70; ++second)
+        for (std::int64_t point = 1; point <= 12; ++point)
+            site.silence(point);
+    for (std::int64_t point = 1; point <= 12; ++point) {
+        REQUIRE(site.state(1, point) == AlarmState::Suppressed);
+        CHECK(site.readV1(260, Quality::Good, point) == Told{"1 unacknowledged"});
+    }
+    CHECK(site.floods().empty());
+}
+
+TEST_CASE("what was counted before a restart is counted on") {
+    SampleTime now{Instant{1h}, kMorning};
+    FloodSoFar before{{}, std::nullopt, 0};
+    for (int n = 0; n < 10; ++n)
+        before.recent.push_back(kMorning - 9min + n * 1s);
+    FloodWatch watch;
+    watch.resume(before, now);
+    CHECK_FALSE(watch.isOn());
+    SECTION("the eleventh alarm begins a flood") {
+        CHECK(watch.add(now) == AlarmFloodNews{false, now, {now.mono - 9min, kMorning - 9min}, 11});
+    }
+    SECTION("alarms of more than ten minutes ago do not count") {
+        now.mono += 61s;
+        CHECK_FALSE(watch.add(now));
+    }
+    SECTION("a flood that has begun is over when its alarms are") {
+        before.since = kMorning - 1h;
+        before.alarms = 20;
+        watch.resume(before, now);
+        CHECK(watch.isOn());
+        CHECK_FALSE(watch.add(now)); // it is known
+        CHECK_FALSE(watch.tick(now));
+        now.mono += 2min;
+        CHECK(watch.tick(now) == AlarmFloodNews{true, now, {Instant{}, kMorning - 1h}, 21});
+    }
+    SECTION("a clock that was set back makes none of them later than now") {
+        now.wall -= 1h;
+        watch.resume(before, now);
+        now.mono += 601s;
+        CHECK_FALSE(watch.add(now));
+    }
+}
+
 TEST_CASE("ten alarms in ten minutes again and again are no flood") {
     FloodWatch watch;
     SampleTime now;

@@ -154,6 +154,47 @@ TEST_CASE("alarms of a meter that is offline are suppressed, and are afterwards 
     CHECK(site.readV1(260) == Told{"1 unacknowledged", "2 acknowledged", "3 returned-unacknowledged"});
 }
 
+TEST_CASE("an outage announces no alarm a second time that nobody has acknowledged") {
+    AlarmSite site({highVoltage()});
+    site.readV1(300);
+    REQUIRE(site.announced() == 1);
+    for (int second = 0; second < 70; ++second)
+        site.silence();
+    CHECK(site.readV1(230) == Told{"1 unacknowledged", "1 returned-unacknowledged"});
+    CHECK(site.announced() == 1);
+    CHECK(site.readV1(300) == Told{"1 unacknowledged"});
+    CHECK(site.announced() == 2);
+}
+
+TEST_CASE("an alarm that cleared and was raised again outside the times of its rule is announced when they begin") {
+    AlarmRule rule = highVoltage();
+    rule.schedule = AlarmSchedule{std::bitset<7>().set(), 6h, 9h};
+    AlarmSite site({rule});
+    site.readV1(260);
+    site.pass(1h);
+    CHECK(site.readV1(260) == Told{"1 suppressed"});
+    const bool cleared = GENERATE(false, true);
+    if (cleared)
+        site.readV1(230);
+    site.readV1(265);
+    site.pass(21h);
+    CHECK(site.readV1(265) == Told{"1 unacknowledged"});
+    CHECK(site.announced() == (cleared ? 2 : 1));
+}
+
+TEST_CASE("an alarm whose shelf ended while its meter was offline is announced when the meter answers") {
+    AlarmSite site({highVoltage()});
+    site.readV1(260);
+    REQUIRE(site.judge.command(kFirst, AlarmInput::Acknowledge, kKeller, site.time, site.news()));
+    REQUIRE(site.judge.shelve(kFirst, 2min, kKeller, site.time, site.news()));
+    for (int second = 0; second < 125; ++second)
+        site.silence();
+    REQUIRE(site.state() == AlarmState::Suppressed);
+    CHECK(site.announced() == 1);
+    CHECK(site.readV1(260) == Told{"1 unacknowledged"});
+    CHECK(site.announced() == 2);
+}
+
 TEST_CASE("an alarm that is announced when what hid it is over has the value that raised it, and its limit") {
     AlarmSite site({highVoltage()});
     site.readV1(255);
@@ -170,14 +211,19 @@ TEST_CASE("an alarm that is announced when what hid it is over has the value tha
     REQUIRE(told().value);
     CHECK(std::abs(*told().value - 262) < 0.01);
     CHECK(told().limit == 250);
-    for (int second = 0; second < 70; ++second)
-        site.silence();
-    REQUIRE(told().to == AlarmState::Suppressed);
-    CHECK_FALSE(told().value);
-    site.readV1(270);
-    REQUIRE(told().isAnnouncement());
-    REQUIRE(told().value);
-    CHECK(std::abs(*told().value - 262) < 0.01);
+}
+
+TEST_CASE("an alarm that was raised outside the times of its rule is announced with its value when they begin") {
+    AlarmRule rule = highVoltage();
+    rule.schedule = AlarmSchedule{std::bitset<7>().set(), 9h, 17h};
+    AlarmSite site({rule});
+    CHECK(site.readV1(262).empty());
+    site.pass(1h);
+    CHECK(site.readV1(270) == Told{"1 unacknowledged"});
+    const AlarmTransition& told = site.transitions().back();
+    CHECK(told.isAnnouncement());
+    REQUIRE(told.value);
+    CHECK(std::abs(*told.value - 262) < 0.01);
 }
 
 TEST_CASE("normal alarms of a meter that is offline are suppressed without a word") {
@@ -258,6 +304,49 @@ TEST_CASE("a shelf that a person ends does not end a second time") {
     CHECK(site.readV1(260).empty());
     REQUIRE(site.judge.command(kFirst, AlarmInput::ReturnToService, kKeller, site.time, site.news()));
     CHECK(site.state() == AlarmState::Unacknowledged);
+}
+
+TEST_CASE("a reading that other values follow is not read a second time") {
+    AlarmRule volts = highVoltage(1);
+    volts.delayOn = 3s;
+    AlarmRule sequence = ofEvent(AlarmEvent::ReversedSequence, 2);
+    sequence.delayOn = 2s;
+    AlarmSite site({volts, sequence});
+    Readings readings = healthyReadings();
+    set(readings, Quantity::V, Phase::L1, 260);
+    readings.sequence = PhaseSequence::Order132;
+    PointNews news{PointId{1}};
+    news.readings = &readings;
+    const auto hear = [&](std::initializer_list<Block> changed) {
+        news.changed.reset();
+        for (const Block block : changed)
+            news.changed.set(index(block));
+        return site.hear(news);
+    };
+    CHECK(hear({Block::Metrology, Block::MetrologyCompact}).empty());
+    for (int second = 0; second < 10; ++second)
+        CHECK(hear({Block::EnergyL1}).empty());
+    CHECK(hear({Block::MetrologyCompact}) == Told{"2 unacknowledged"});
+    CHECK(hear({Block::Metrology}) == Told{"1 unacknowledged"});
+}
+
+TEST_CASE("the demand waits for the counter, whatever is read first in a quarter-hour") {
+    AlarmRule rule = highVoltage();
+    rule.watch = DerivedValue::Demand;
+    rule.limit = 4000;
+    rule.hysteresis = 100;
+    AlarmSite site({rule});
+    Readings readings = healthyReadings();
+    readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total) = {100'000, 1, Quality::Good};
+    PointNews news{PointId{1}};
+    news.readings = &readings;
+    CHECK(site.hear(news).empty());
+    site.pass(15min - 1s);
+    news.changed = BlockSet().set(index(Block::Metrology));
+    CHECK(site.hear(news).empty());
+    readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).tenths += 11'000; // 4.4 kW
+    news.changed = BlockSet().set(index(Block::EnergyTotal));
+    CHECK(site.hear(news) == Told{"1 unacknowledged"});
 }
 
 TEST_CASE("the demand is the mean of a whole quarter-hour, from the counter") {

@@ -85,4 +85,35 @@ TEST_CASE("a meter that was offline before a restart is told of once") {
     CHECK(again.silence().empty());
     CHECK(again.state(1) == AlarmState::Suppressed);
     CHECK(again.readV1(230) == Told{"1 unacknowledged", "1 returned-unacknowledged", "2 returned-unacknowledged"});
+    CHECK(again.announced() == 0);
+}
+
+TEST_CASE("a meter that was offline before a restart stays so, whether or not that is an alarm") {
+    AlarmSite site({highVoltage()});
+    site.readV1(260);
+    for (int second = 0; second < 62; ++second)
+        site.silence();
+    REQUIRE(site.state() == AlarmState::Suppressed);
+
+    AlarmSite again({highVoltage()});
+    again.judge.restore(site.judge.records(), again.time, again.news());
+    CHECK(again.silence().empty());
+    CHECK(again.state() == AlarmState::Suppressed);
+    CHECK(again.readV1(260) == Told{"1 unacknowledged"});
+}
+
+TEST_CASE("an alarm outside the times of its rule says nothing about its meter after a restart") {
+    AlarmRule rule = highVoltage();
+    rule.schedule = AlarmSchedule{std::bitset<7>().set(), 6h, 9h};
+    AlarmSite site({rule, highVoltage(2)});
+    site.readV1(260);
+    site.pass(1h);
+    REQUIRE(site.readV1(260) == Told{"1 suppressed"});
+
+    AlarmSite again({rule, highVoltage(2)});
+    again.pass(1h);
+    again.judge.restore(site.judge.records(), again.time, again.news());
+    CHECK(again.silence().empty());
+    CHECK(again.state(1) == AlarmState::Suppressed);
+    CHECK(again.state(2) == AlarmState::Unacknowledged);
 }

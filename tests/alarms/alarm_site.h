@@ -110,6 +110,9 @@ public:
         return judge.find({PointId{point}, AlarmRuleId{rule}})->status.state;
     }
     const std::vector<AlarmTransition>& transitions() const { return news_.transitions; }
+    std::ptrdiff_t announced() const {
+        return std::ranges::count_if(news_.transitions, &AlarmTransition::isAnnouncement);
+    }
     const std::vector<AlarmFloodNews>& floods() const { return news_.floods; }
     AlarmNews& news() { return news_; }
 

@@ -146,6 +146,10 @@ TEST_CASE("an alarm that clears and is raised again while it is suppressed is no
     status = *step(status, AlarmInput::Raise, false);
     CHECK(after(status, AlarmInput::Unsuppress) == Unacknowledged);
 }
+TEST_CASE("a suppressed alarm that clears keeps what people saw of it") {
+    const auto suppressed = *step(at(Unacknowledged), AlarmInput::Suppress, false);
+    CHECK(*step(suppressed, AlarmInput::Clear, false) == hidden(Suppressed, Unacknowledged, false));
+}
 TEST_CASE("what a person has hidden stays so while a reason for suppression comes and goes") {
     for (const AlarmState by : {Shelved, OutOfService}) {
         const auto suppressed = step(hidden(by, Normal, false), AlarmInput::Suppress, false);

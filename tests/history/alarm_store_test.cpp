@@ -10,6 +10,7 @@
 #include "test_database.h"
 
 #include <mutex>
+#include <random>
 
 using namespace countis;
 using namespace countis::test;
@@ -27,6 +28,20 @@ template <typename Value>
 Value read(DatabaseResult<Value> value) {
     REQUIRE(value);
     return *std::move(value);
+}
+
+/// What a program that is started finds.
+std::vector<AlarmRecord> recordsIn(TestDatabase& database) {
+    std::vector<AlarmRecord> records;
+    for (const StoredAlarm& alarm : read(readAlarms(database.connection())))
+        records.push_back(alarm.record);
+    return records;
+}
+
+/// Writes what is new.
+void keep(TestDatabase& database, AlarmSite& site) {
+    write(database, alarmChange(site.judge, site.news()));
+    site.news().clear();
 }
 
 /// V1 is 260 V: the first alarm is acknowledged, the second is shelved for an hour.
@@ -94,10 +109,7 @@ TEST_CASE("After a restart an alarm is not raised twice, and an acknowledged one
     write(database, alarmChange(site.judge, site.news()));
 
     AlarmSite again({highVoltage(1), highVoltage(2)});
-    std::vector<AlarmRecord> records;
-    for (const StoredAlarm& alarm : read(readAlarms(database.connection())))
-        records.push_back(alarm.record);
-    again.judge.restore(records, again.time, again.news());
+    again.judge.restore(recordsIn(database), again.time, again.news());
     CHECK(again.readV1(260.5).empty());
     CHECK(again.state(1) == AlarmState::Acknowledged);
     CHECK(again.state(2) == AlarmState::Shelved);
@@ -106,6 +118,133 @@ TEST_CASE("After a restart an alarm is not raised twice, and an acknowledged one
     const auto left = read(readAlarms(database.connection()));
     REQUIRE(left.size() == 1);
     CHECK(left[0].record.alarm == kSecond);
+}
+
+TEST_CASE("An alarm that cleared on its shelf is not announced when the shelf ends after a restart") {
+    TestDatabase database;
+    AlarmSite site({highVoltage()});
+    site.readV1(260);
+    keep(database, site);
+    REQUIRE(site.judge.shelve(kFirst, 30min, kKeller, site.time, site.news()));
+    keep(database, site);
+    CHECK(site.readV1(230).empty());
+    keep(database, site);
+
+    AlarmSite again({highVoltage()});
+    again.judge.restore(recordsIn(database), again.time, again.news());
+    again.pass(40min);
+    again.judge.tick(again.time, again.news()); // before any reading
+    CHECK(again.state() == AlarmState::Normal);
+    CHECK(again.announced() == 0);
+    REQUIRE(again.transitions().size() == 1);
+    CHECK(again.transitions().back().isEnd());
+}
+
+TEST_CASE("An alarm that was raised on its shelf is announced with its value when the shelf ends after a restart") {
+    TestDatabase database;
+    AlarmSite site({highVoltage()});
+    REQUIRE(site.judge.shelve(kFirst, 30min, kKeller, site.time, site.news()));
+    keep(database, site);
+    CHECK(site.readV1(262).empty());
+    keep(database, site);
+
+    AlarmSite again({highVoltage()});
+    again.judge.restore(recordsIn(database), again.time, again.news());
+    again.pass(40min);
+    again.judge.tick(again.time, again.news());
+    REQUIRE(again.announced() == 1);
+    CHECK(again.transitions().back().value == Approx(262));
+}
+
+TEST_CASE("A shelf that ends after a restart announces no alarm of a meter that went offline before") {
+    TestDatabase database;
+    AlarmSite site({highVoltage()});
+    site.readV1(260);
+    REQUIRE(site.judge.shelve(kFirst, 30min, kKeller, site.time, site.news()));
+    keep(database, site);
+    for (int second = 0; second < 70; ++second)
+        site.silence();
+    keep(database, site);
+
+    AlarmSite again({highVoltage()});
+    again.judge.restore(recordsIn(database), again.time, again.news());
+    again.pass(40min);
+    CHECK(again.silence() == Told{"1 suppressed"});
+    CHECK(again.announced() == 0);
+    CHECK(again.readV1(260) == Told{"1 unacknowledged"});
+    CHECK(again.announced() == 1);
+}
+
+TEST_CASE("An alarm that cleared outside the times of its rule is over after a restart, and whoever saw it is told") {
+    TestDatabase database;
+    AlarmRule rule = highVoltage();
+    rule.schedule = AlarmSchedule{std::bitset<7>().set(), 6h, 9h};
+    AlarmSite site({rule});
+    site.readV1(260);
+    site.pass(1h);
+    REQUIRE(site.readV1(260) == Told{"1 suppressed"});
+    keep(database, site);
+    CHECK(site.readV1(230).empty());
+    keep(database, site);
+
+    AlarmSite again({rule});
+    again.pass(23h);
+    again.judge.restore(recordsIn(database), again.time, again.news());
+    CHECK(again.readV1(230) == Told{"1 returned-unacknowledged"});
+    CHECK(again.announced() == 0);
+    CHECK(again.transitions().back().isEnd());
+}
+
+TEST_CASE("What is hidden and normal is not written, however often it changes") {
+    TestDatabase database;
+    AlarmSite site({highVoltage()});
+    site.readV1(230);
+    for (int second = 0; second < 70; ++second)
+        site.silence();
+    CHECK(alarmChange(site.judge, site.news()).empty());
+}
+
+TEST_CASE("The database has what the judge has, whatever happens to an alarm") {
+    for (std::uint32_t seed = 1; seed <= 8; ++seed) {
+        TestDatabase database;
+        std::mt19937 random(seed);
+        AlarmRule atWork = highVoltage(2);
+        atWork.schedule = AlarmSchedule{std::bitset<7>().set(), 8h + 10min, 8h + 40min};
+        AlarmRule latching = highVoltage(3);
+        latching.latching = true;
+        AlarmSite site({highVoltage(1), atWork, latching});
+        for (int step = 0; step < 200; ++step) {
+            const AlarmRef alarm{PointId{1}, AlarmRuleId{static_cast<std::int64_t>(1 + random() % 3)}};
+            const auto command = [&](AlarmInput input) {
+                (void)site.judge.command(alarm, input, kKeller, site.time, site.news());
+            };
+            switch (random() % 9) {
+            case 0: (void)site.judge.shelve(alarm, 1min, kKeller, site.time, site.news()); break;
+            case 1: command(AlarmInput::Acknowledge); break;
+            case 2: command(AlarmInput::TakeOutOfService); break;
+            case 3: command(AlarmInput::ReturnToService); break;
+            case 4: command(AlarmInput::Reset); break;
+            case 5:
+                site.silence();
+                site.pass(61s);
+                site.silence();
+                break;
+            case 6: site.readV1(260); break;
+            default: site.readV1(230); break;
+            }
+            keep(database, site);
+            const auto records = recordsIn(database);
+            INFO("seed " << seed << ", step " << step);
+            for (const AlarmRecord& own : site.judge.records()) {
+                const auto kept = std::ranges::find(records, own.alarm, &AlarmRecord::alarm);
+                REQUIRE(kept != records.end());
+                REQUIRE(kept->status == own.status);
+                REQUIRE(kept->raised == own.raised);
+                REQUIRE(kept->count == own.count);
+                REQUIRE(kept->shelvedUntil == own.shelvedUntil);
+            }
+        }
+    }
 }
 
 TEST_CASE("A site changes limits and delays of a rule, and nothing else of it") {

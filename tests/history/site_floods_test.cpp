@@ -155,6 +155,55 @@ TEST_CASE("Of alarms that come in one moment the first ten are sent, the most se
     CHECK(std::ranges::find(waiting, "alarm 29") != waiting.end());
 }
 
+TEST_CASE("Alarms that are shown again after an outage, and were announced before it, make no flood") {
+    const bool isNew = GENERATE(false, true);
+    Site site;
+    AlarmChange change;
+    for (int n = 0; n < 11; ++n) {
+        AlarmEntry& entry = change.entries.emplace_back();
+        entry.transition.alarm = {PointId{n + 1}, AlarmRuleId{1}};
+        entry.transition.at.wall = kMorning;
+        entry.transition.input = AlarmInput::Unsuppress;
+        entry.transition.from = AlarmState::Suppressed;
+        entry.transition.to = AlarmState::Unacknowledged;
+        if (isNew) // raised outside the times of its rule
+            entry.transition.firstOfPlace = entry.transition.alarm;
+        REQUIRE(entry.transition.isAnnouncement() == isNew);
+    }
+    REQUIRE(writeAlarms(site.database.connection(), change, kMorning));
+    site.look(kMorning + 1s);
+    CHECK(site.told.size() == (isNew ? 1 : 0));
+}
+
+TEST_CASE("A program that judges the whole site goes on with the flood that it has told of") {
+    Site site;
+    DatabaseConnection& connection = site.database.connection();
+    site.raise(12, kMorning, 1min);
+    const WallTime now = kMorning + 12min;
+    std::vector<WallTime> recent;
+    for (int n = 2; n < 12; ++n)
+        recent.push_back(kMorning + n * 1min);
+    CHECK(readFlood(connection, now) == FloodSoFar{recent, std::nullopt, 0});
+    const AlarmFloodNews began = news(false, kMorning + 10min, kMorning, 11);
+    REQUIRE(writeFloods(connection, {began}));
+    REQUIRE(writeFloods(connection, {began})); // a commit whose answer was lost
+    CHECK(readFlood(connection, now) == FloodSoFar{recent, kMorning, 12});
+    REQUIRE(writeFloods(connection, {news(true, kMorning + 18min, kMorning, 12)}));
+    CHECK(readFlood(connection, now) == FloodSoFar{recent, std::nullopt, 0});
+}
+
+TEST_CASE("A flood that one program told of is over once, also where several collectors have taken over") {
+    Site site;
+    site.raise(12, kMorning, 10s);
+    REQUIRE(writeFloods(site.database.connection(), {news(false, kMorning + 100s, kMorning, 11)}));
+    site.look(kMorning + 3min);
+    CHECK(site.told.empty());
+    site.look(kMorning + 15min);
+    REQUIRE(site.told.size() == 1);
+    CHECK(site.told[0] == news(true, kMorning + 70s + 10min + 1ms, kMorning, 12));
+    CHECK_FALSE(readFlood(site.database.connection(), kMorning + 15min)->since);
+}
+
 TEST_CASE("Alarms that cleared, and what is acknowledged, make no flood and stay in the queue") {
     Site site;
     AlarmChange change;

@@ -29,9 +29,12 @@ public:
     void stop() override {}
 };
 
-AlarmRule voltageHigh() {
+AlarmRule ruleNamed(std::string_view key) {
     const std::vector<AlarmRule> rules = defaultAlarmRules();
-    return *std::ranges::find(rules, "voltage-high", &AlarmRule::key);
+    return *std::ranges::find(rules, key, &AlarmRule::key);
+}
+AlarmRule voltageHigh() {
+    return ruleNamed("voltage-high");
 }
 
 constexpr PointId kPump{1};
@@ -74,6 +77,8 @@ public:
                 for (const AlarmEntry& entry : entries)
                     told.push_back(std::to_string(entry.transition.alarm.point.number) + " " + entry.key);
             });
+        QObject::connect(alarms_.get(), &SiteAlarms::floodChanged, alarms_.get(),
+                         [this](const AlarmFloodNews& flood) { floods.push_back(flood); });
         alarms_->follow(*monitor_);
         settle();
         monitor_->start();
@@ -83,11 +88,12 @@ public:
         while (alarms_->isReading())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
-    void restart() {
+    void restart(std::chrono::seconds after = 0s) {
         alarms_.reset();
         monitor_.reset();
         recorder_.reset(); // commits
         opened_.reset();
+        clock_.advance(after);
         begin();
     }
     /// The alarms alone, which have not read the database yet.
@@ -100,6 +106,19 @@ public:
     /// A second later.
     void read(PointId point, double volts) {
         clock_.advance(1s);
+        emitReadings(point, std::make_shared<Readings>(readingsOf(point, volts)), Block::Metrology);
+    }
+    /// A second later, the fast blocks, and then other blocks with the same fast ones after each of these times.
+    void readInParts(PointId point, double volts, std::initializer_list<std::chrono::milliseconds> after) {
+        clock_.advance(1s);
+        const auto readings = std::make_shared<Readings>(readingsOf(point, volts));
+        emitReadings(point, readings, Block::Metrology);
+        for (const std::chrono::milliseconds one : after) {
+            clock_.advance(one);
+            emitReadings(point, readings, Block::EnergyL1);
+        }
+    }
+    Readings readingsOf(PointId point, double volts) {
         Readings readings = healthyReadings();
         set(readings, Quantity::V, Phase::L1, volts);
         readings.identity.serialOrder = static_cast<std::uint16_t>(point.number);
@@ -110,10 +129,13 @@ public:
             readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).tenths = *tenths_;
             readings.blocks[index(Block::EnergyTotal)] = {clock_.now(), Quality::Good};
         }
+        return readings;
+    }
+    void emitReadings(PointId point, SharedReadings readings, Block changed) {
         MeterSample sample;
         sample.point = point;
-        sample.readings = std::make_shared<Readings>(readings);
-        sample.changed.set(index(Block::Metrology));
+        sample.readings = std::move(readings);
+        sample.changed.set(index(changed));
         sample.deviceChanged = first_.insert(point).second;
         const std::vector<MeterSample> batch{sample};
         emit source_->ticked(batch);
@@ -184,6 +206,7 @@ public:
     TestDatabase& database() { return database_; }
     SiteAlarms& alarms() { return *alarms_; }
     std::vector<std::string> told;
+    std::vector<AlarmFloodNews> floods;
 
 private:
     TestDatabase database_;
@@ -392,6 +415,101 @@ TEST_CASE("A meter that does not answer for a minute is an alarm, and its other 
     CHECK(site.state(kOven, "voltage-high") == AlarmState::Suppressed);
     site.read(kOven, 300);
     CHECK(site.state(kOven, "voltage-high") == AlarmState::Unacknowledged);
+    CHECK(site.told.size() == 2); // it was announced before the outage
+}
+
+TEST_CASE("A meter that was offline before a restart stays so, also where that is no alarm") {
+    AlarmedSite site;
+    AlarmRule lost = ruleNamed("communication-lost");
+    lost.enabled = false;
+    REQUIRE(writeAlarmRule(site.database().connection(), lost));
+    site.pass(6);
+    for (int second = 0; second < 5; ++second)
+        site.read(kOven, 300);
+    site.fail(kOven);
+    site.pass(62);
+    REQUIRE(site.state(kOven, "voltage-high") == AlarmState::Suppressed);
+    site.restart();
+    site.fail(kOven);
+    site.pass(2);
+    CHECK(site.state(kOven, "voltage-high") == AlarmState::Suppressed);
+    CHECK(site.told == std::vector<std::string>{"2 voltage-high"});
+}
+
+TEST_CASE("An alarm that cleared on its shelf is not announced after a restart when the shelf ends") {
+    AlarmedSite site;
+    for (int second = 0; second < 5; ++second)
+        site.read(kPump, 300);
+    const AlarmRef alarm = site.refOf(kPump, "voltage-high");
+    REQUIRE(site.alarms().carryOut({{}, kMorning, alarm, AlarmInput::Acknowledge, {"M. Keller", ""}, 0min}));
+    REQUIRE(site.alarms().carryOut({{}, kMorning, alarm, AlarmInput::Shelve, {"M. Keller", ""}, 1min}));
+    for (int second = 0; second < 12; ++second)
+        site.read(kPump, 230);
+    site.restart(1min);
+    site.pass(1);
+    CHECK(site.state(kPump, "voltage-high") == AlarmState::Normal);
+    CHECK(site.told == std::vector<std::string>{"1 voltage-high"});
+}
+
+TEST_CASE("A reading that other blocks follow is one reading: it alone ends no delay") {
+    AlarmedSite site;
+    site.read(kPump, 230);
+    site.readInParts(kPump, 289, {4s, 1s, 1s}); // a spike
+    site.read(kPump, 230);
+    CHECK(site.told.empty());
+    site.readInParts(kPump, 289, {1s, 1s});
+    site.readInParts(kPump, 289, {1s});
+    CHECK(site.told == std::vector<std::string>{"1 voltage-high"}); // 4 s after the first of two
+}
+
+TEST_CASE("A flood is told once and its end once, whatever restarts in between") {
+    AlarmedSite site;
+    const auto raiseAndClear = [&](int alarms) {
+        for (int n = 0; n < alarms; ++n) {
+            for (int second = 0; second < 4; ++second)
+                site.read(kPump, 300);
+            for (int second = 0; second < 11; ++second)
+                site.read(kPump, 230);
+        }
+    };
+    SECTION("of alarms before and after the restart") {
+        raiseAndClear(6);
+        site.restart();
+        CHECK(site.floods.empty());
+        raiseAndClear(6);
+        REQUIRE(site.floods.size() == 1);
+        CHECK_FALSE(site.floods[0].over);
+        CHECK(site.floods[0].alarms == 11);
+        CHECK(site.told.size() == 10);
+    }
+    SECTION("it has begun, and goes on") {
+        raiseAndClear(12);
+        REQUIRE(site.floods.size() == 1);
+        site.restart();
+        raiseAndClear(3);
+        CHECK(site.floods.size() == 1);
+        CHECK(site.told.size() == 10);
+        site.pass(9 * 60 + 30);
+        REQUIRE(site.floods.size() == 2);
+        CHECK(site.floods[1].over);
+        CHECK(site.floods[1].alarms == 15);
+        CHECK(site.floods[1].since.wall == site.floods[0].since.wall);
+        site.restart();
+        site.pass(5);
+        raiseAndClear(1);
+        CHECK(site.floods.size() == 2);
+        CHECK(site.told.size() == 11);
+    }
+    SECTION("it is over before the program is started again") {
+        raiseAndClear(12);
+        site.restart(15min);
+        site.pass(1);
+        site.restart();
+        site.pass(5);
+        REQUIRE(site.floods.size() == 2);
+        CHECK(site.floods[1].over);
+        CHECK(site.floods[1].alarms == 12);
+    }
 }
 
 TEST_CASE("What a person asks another program is done, or refused with its reason") {

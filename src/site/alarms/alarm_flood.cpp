@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "site/alarms/alarm_flood.h"
 
+#include <algorithm>
+
 namespace countis {
+
+void FloodWatch::resume(const FloodSoFar& before, const SampleTime& now) {
+    const auto timeOf = [&](WallTime wall) { // a clock that was set back since makes no alarm of later
+        return SampleTime{now.mono - std::max<WallTime::duration>(now.wall - wall, {}), wall};
+    };
+    recent_.clear();
+    for (const WallTime wall : before.recent)
+        recent_.push_back(timeOf(wall));
+    since_ = before.since ? std::optional(timeOf(*before.since)) : std::nullopt;
+    alarms_ = before.alarms;
+}
 
 void FloodWatch::forget(Instant now) {
     while (!recent_.empty() && now - recent_.front().mono > kWindow)

@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace countis {
 
@@ -29,6 +30,15 @@ private:
     std::optional<Instant> latest_;
 };
 
+/// What was counted before a restart, as a store kept it.
+struct FloodSoFar {
+    std::vector<WallTime> recent;  // the alarms of the last FloodWatch::kWindow, in the order of time
+    std::optional<WallTime> since; // of the flood that has begun and is not over, as far as anybody was told
+    int alarms = 0;                // of that flood
+
+    bool operator==(const FloodSoFar&) const = default;
+};
+
 /// ISA-18.2: a flood begins with more than ten alarms in ten minutes, and is over when the last ten minutes have
 /// fewer than five.
 class FloodWatch {
@@ -41,6 +51,8 @@ public:
     std::optional<AlarmFloodNews> add(const SampleTime& now);
     /// A flood that is over now.
     std::optional<AlarmFloodNews> tick(const SampleTime& now);
+    /// In place of what was counted here.
+    void resume(const FloodSoFar& before, const SampleTime& now);
     bool isOn() const { return since_.has_value(); }
 
 private:

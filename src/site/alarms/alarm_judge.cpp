@@ -47,6 +47,12 @@ bool showsCondition(AlarmState state) {
     return state == AlarmState::Unacknowledged || state == AlarmState::Acknowledged;
 }
 
+/// An alarm that was announced before it was suppressed is not announced again.
+bool isAnnounced(const AlarmStatus& was, const AlarmStatus& now, AlarmInput input) {
+    const bool isAsBefore = input == AlarmInput::Unsuppress && was.before == AlarmState::Unacknowledged;
+    return now.state == AlarmState::Unacknowledged && was.state != now.state && !isAsBefore;
+}
+
 AlarmTransition endOf(const AlarmRef& alarm, AlarmState from, AlarmSeverity severity, const AlarmTime& time) {
     AlarmTransition told;
     told.alarm = alarm;
@@ -119,7 +125,15 @@ void AlarmJudge::carryOver(std::size_t was, std::size_t rule, AlarmJudge& next) 
         next.shelves_.push_back({next.slots_.size() - 1, shelf->until, shelf->wall});
 }
 
+/// Of an alarm that is suppressed for another reason than its schedule. One about silence says so too.
+bool AlarmJudge::tellsOffline(std::size_t slot, const AlarmStatus& status) const {
+    const Ready& ready = ready_[owners_[slot].rule];
+    return (status.raised && isOfSilence(ruleOf(slot))) ||
+           (status.suppressed && ready.reader.needsReadings() && ready.covered);
+}
+
 void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& time, AlarmNews& out) {
+    lookAtSchedules(time);
     for (const AlarmRecord& record : records) {
         const auto at = slotOf(record.alarm);
         if (!at) {
@@ -131,7 +145,7 @@ void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& 
             out.transitions.back().fault = record.fault;
             continue;
         }
-        if (record.status.raised && isOfSilence(ruleOf(*at)))
+        if (tellsOffline(*at, record.status))
             points_[owners_[*at].point].memory.resumeSilence(time.now, kSuppressAfter);
         AlarmSlot& slot = slots_[*at];
         slot.status = record.status;
@@ -201,8 +215,15 @@ void AlarmJudge::suppressOrNot(std::size_t slot, const AlarmTime& time, AlarmNew
         apply(slot, *next, input, time, out);
         slots_[slot].suppressionTold = wanted;
     } else {
-        slots_[slot].status = *next;
+        changeUnseen(slot, *next, out);
     }
+}
+
+/// A store keeps none that a list does not show: the first readings after a restart say what it is.
+void AlarmJudge::changeUnseen(std::size_t at, const AlarmStatus& next, AlarmNews& out) {
+    slots_[at].status = next;
+    if (isListed(next))
+        out.unseen.push_back(refOf(at));
 }
 
 void AlarmJudge::applyEdge(std::size_t at, AlarmInput input, const WatchedCount& value, const AlarmTime& time,
@@ -216,10 +237,8 @@ void AlarmJudge::applyEdge(std::size_t at, AlarmInput input, const WatchedCount&
         slot.raised = time.now.wall;
         slot.value = value;
     }
-    if (next->state == slot.status.state) { // hidden
-        slot.status = *next;
-        return;
-    }
+    if (next->state == slot.status.state) // hidden
+        return changeUnseen(at, *next, out);
     tellValue(at, value, apply(at, *next, input, time, out));
 }
 
@@ -236,6 +255,7 @@ void AlarmJudge::tellValue(std::size_t at, const WatchedCount& value, AlarmTrans
 AlarmTransition& AlarmJudge::apply(std::size_t at, const AlarmStatus& next, AlarmInput input, const AlarmTime& time,
                                    AlarmNews& out) {
     AlarmSlot& slot = slots_[at];
+    const bool isNew = isAnnounced(slot.status, next, input);
     AlarmTransition& told = out.transitions.emplace_back();
     told.alarm = refOf(at);
     told.at = time.now;
@@ -250,7 +270,7 @@ AlarmTransition& AlarmJudge::apply(std::size_t at, const AlarmStatus& next, Alar
         slot.fault.clear();
     told.over = slot.seen && !next.raised && !isHidden(next.state);
     slot.seen = (slot.seen && !told.over) || showsCondition(next.state);
-    if (told.isAnnouncement()) {
+    if (isNew) {
         tellValue(at, slot.value, told); // also where it was raised behind a suppression or a shelf that is over
         announce(told, time, out);
     }

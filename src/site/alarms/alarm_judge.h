@@ -49,6 +49,9 @@ public:
     /// transition. A meter that was offline before stays so until it answers, so that nothing is told twice.
     void restore(std::span<const AlarmRecord> records, const AlarmTime& time, AlarmNews& out);
 
+    /// A flood that has begun before a restart goes on. After the first configure().
+    void resumeFlood(const FloodSoFar& before, const AlarmTime& time) { flood_.resume(before, time.now); }
+
     /// Appends to `out`. News of a point that is not configured are ignored. Times do not go back.
     void judge(const PointNews& news, const AlarmTime& time, AlarmNews& out);
     /// Ends shelves and floods. Once a second or so.
@@ -99,9 +102,11 @@ private:
     };
 
     void lookAtSchedules(const AlarmTime& time);
+    bool tellsOffline(std::size_t slot, const AlarmStatus& status) const;
     void suppressOrNot(std::size_t slot, const AlarmTime& time, AlarmNews& out);
     AlarmTransition& apply(std::size_t at, const AlarmStatus& next, AlarmInput input, const AlarmTime& time,
                            AlarmNews& out);
+    void changeUnseen(std::size_t at, const AlarmStatus& next, AlarmNews& out);
     void applyEdge(std::size_t at, AlarmInput input, const WatchedCount& value, const AlarmTime& time,
                    AlarmNews& out);
     void tellValue(std::size_t at, const WatchedCount& value, AlarmTransition& told) const;

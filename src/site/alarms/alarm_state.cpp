@@ -28,10 +28,12 @@ AlarmState afterClear(AlarmState state, bool latching) {
     return state;
 }
 
-Stepped raise(AlarmStatus status) {
+Stepped raise(AlarmStatus status, bool latching) {
     if (status.raised)
         return refused(AlarmRefusal::AlreadyRaised);
     status.raised = true;
+    if (status.state == Suppressed) // it is announced anew, whatever it was before
+        status.before = afterClear(status.before, latching);
     return isHidden(status.state) ? status : shown(status, Unacknowledged);
 }
 
@@ -39,11 +41,7 @@ Stepped clear(AlarmStatus status, bool latching) {
     if (!status.raised)
         return refused(AlarmRefusal::NotRaised);
     status.raised = false;
-    if (!isHidden(status.state))
-        return shown(status, afterClear(status.state, latching));
-    if (status.state == Suppressed)
-        status.before = afterClear(status.before, latching);
-    return status;
+    return isHidden(status.state) ? status : shown(status, afterClear(status.state, latching));
 }
 
 AlarmRefusal whyHidden(AlarmState state) {
@@ -81,9 +79,10 @@ AlarmStatus announced(AlarmStatus status, bool latching) {
     AlarmState state = latching && isOpen(status.before) ? LatchedUnacknowledged : Normal;
     if (status.raised)
         state = Unacknowledged;
-    status = shown(status, state);
-    if (status.suppressed)
-        status.state = Suppressed;
+    if (!status.suppressed)
+        return shown(status, state);
+    status = shown(status, afterClear(state, latching)); // announced when the suppression is over
+    status.state = Suppressed;
     return status;
 }
 
@@ -109,13 +108,15 @@ Stepped suppress(AlarmStatus status) {
     return status;
 }
 
-Stepped unsuppress(AlarmStatus status) {
+Stepped unsuppress(AlarmStatus status, bool latching) {
     if (!status.suppressed)
         return refused(AlarmRefusal::NotSuppressed);
     status.suppressed = false;
     if (status.state != Suppressed)
         return status;
-    return shown(status, status.raised && status.before != Acknowledged ? Unacknowledged : status.before);
+    if (!status.raised)
+        return shown(status, afterClear(status.before, latching));
+    return shown(status, status.before == Acknowledged ? Acknowledged : Unacknowledged);
 }
 
 Stepped takeOutOfService(AlarmStatus status) {
@@ -142,7 +143,7 @@ Stepped end(const AlarmStatus& status) {
 
 Stepped step(const AlarmStatus& status, AlarmInput input, bool latching) {
     switch (input) {
-    case AlarmInput::Raise: return raise(status);
+    case AlarmInput::Raise: return raise(status, latching);
     case AlarmInput::Clear: return clear(status, latching);
     case AlarmInput::Acknowledge: return acknowledge(status);
     case AlarmInput::Reset: return reset(status, latching);
@@ -150,7 +151,7 @@ Stepped step(const AlarmStatus& status, AlarmInput input, bool latching) {
     case AlarmInput::Unshelve:
     case AlarmInput::ShelfEnds: return endShelf(status, latching);
     case AlarmInput::Suppress: return suppress(status);
-    case AlarmInput::Unsuppress: return unsuppress(status);
+    case AlarmInput::Unsuppress: return unsuppress(status, latching);
     case AlarmInput::TakeOutOfService: return takeOutOfService(status);
     case AlarmInput::ReturnToService: return returnToService(status, latching);
     case AlarmInput::End: return end(status);

@@ -92,7 +92,9 @@ inline constexpr std::size_t kLongestAlarmComment = 1000;
 /// Of UTF-8.
 bool isTooLongComment(std::string_view comment);
 
-/// A whole alarm. `before` is the state that Suppressed, Shelved and OutOfService hide.
+/// A whole alarm. `before` is the state that Suppressed, Shelved and OutOfService hide, as people saw it. An alarm
+/// that was raised while it was suppressed, or whose shelf ended then, and that nobody has seen since, is what it
+/// would be without its condition.
 struct AlarmStatus {
     AlarmState state = AlarmState::Normal;
     AlarmState before = AlarmState::Normal; // equal to `state` where nothing hides the alarm
@@ -104,8 +106,7 @@ struct AlarmStatus {
 
 /// `latching`: of the rule. What hides an alarm ends thus:
 /// - After Suppressed, the alarm is where it was, brought up to date with its condition: a meter that was offline
-/// makes
-///   nobody acknowledge twice.
+///   makes nobody acknowledge twice, and tells nobody twice.
 /// - After Shelved and OutOfService, an alarm whose condition is met is unacknowledged, since it is announced again.
 /// If
 ///   the condition is not met, an alarm of a latching rule that was open is latched and unacknowledged, and every

@@ -37,21 +37,26 @@ struct AlarmTransition {
     AlarmSeverity severity = AlarmSeverity::Warning;
     /// In the unit of what the rule watches: the worst of its values, and its limit; of an alarm that is announced
     /// when a shelf, a suppression or a time out of service is over, the value that raised it. nullopt: of an event,
-    /// and of anything else that people and schedules do.
+    /// and of anything else that people, schedules and outages do.
     std::optional<double> value;
     double limit = 0;
     std::uint8_t which = 0; // WatchedCount::which
     std::string fault;      // that raised it, as AlarmVerdicts has it; "": its rule watches no verdict
-    /// Of an announcement: the alarm that came first at this point, and in the place of this point, in the group to
-    /// which it belongs. The alarm itself where it was the first, and where the point is directly in the site.
+    /// Of an announcement, and of nothing else that the judge tells: the alarm that came first at this point, and in
+    /// the place of this point, in the group to which it belongs. The alarm itself where it was the first, and where
+    /// the point is directly in the site.
     AlarmRef firstOfPoint, firstOfPlace;
     bool inFlood = false; // nobody needs to be told: the flood has been
     bool over = false;    // people saw that the condition is met, and see that it is no longer; not kept
     AlarmHand by;
     WallTime shelvedUntil{}; // of Shelve
 
-    /// Whether somebody has to be told: it waits for acknowledgement, and did not before.
-    bool isAnnouncement() const { return to == AlarmState::Unacknowledged && from != to; }
+    /// Whether somebody has to be told: it waits for acknowledgement, and did not before. What was announced before a
+    /// suppression, and stands as it did when that is over, is not.
+    bool isAnnouncement() const {
+        const bool isAsBefore = input == AlarmInput::Unsuppress && firstOfPlace == AlarmRef{};
+        return to == AlarmState::Unacknowledged && from != to && !isAsBefore;
+    }
     /// Whoever was told of it is told that it is over: it cleared, be it while something hid it, or there is no such
     /// alarm any more.
     bool isEnd() const { return over; }
@@ -71,10 +76,13 @@ struct AlarmFloodNews {
 struct AlarmNews {
     std::vector<AlarmTransition> transitions;
     std::vector<AlarmFloodNews> floods;
+    std::vector<AlarmRef> unseen; // hidden alarms that changed below what hides them: no transition, but to be kept
 
+    bool empty() const { return transitions.empty() && floods.empty() && unseen.empty(); }
     void clear() {
         transitions.clear();
         floods.clear();
+        unseen.clear();
     }
 };
 

@@ -169,7 +169,8 @@ void PointMemory::take(const PointNews& news, const SampleTime& now) {
     if (news.readings == nullptr)
         return;
     takeCurrents(*news.readings);
-    takeDemand(*news.readings, now);
+    if (news.changed.test(index(Block::EnergyTotal)))
+        takeDemand(*news.readings, now);
 }
 
 std::chrono::milliseconds PointMemory::silence(const SampleTime& now) const {
@@ -223,13 +224,18 @@ std::optional<int> PointMemory::missingCurrent(const Readings& readings) const {
 
 WatchReader::WatchReader(const AlarmRule& rule) : step_(stepOf(rule.watch)) {
     if (const auto* watched = std::get_if<WatchedValues>(&rule.watch)) {
-        for (const std::string& key : watched->keys)
+        for (const std::string& key : watched->keys) {
             entries_.push_back(findEntry(key));
+            blocks_.set(index(entries_.back()->block));
+        }
         magnitude_ = watched->magnitude;
     } else if (const auto* derived = std::get_if<DerivedValue>(&rule.watch)) {
         derived_ = *derived;
+        blocks_.set(index(*derived == DerivedValue::Demand ? Block::EnergyTotal : Block::Metrology));
     } else {
         event_ = std::get<AlarmEvent>(rule.watch);
+        const bool isSequence = *event_ == AlarmEvent::ReversedSequence;
+        blocks_.set(index(isSequence ? Block::MetrologyCompact : Block::Metrology));
     }
     if (rule.gate) {
         gateEntry_ = findEntry(rule.gate->key);
@@ -259,14 +265,18 @@ std::string WatchReader::fault(const PointNews& news) const {
 
 bool WatchReader::isIn(const PointNews& news) const {
     if (!event_)
-        return news.readings != nullptr;
+        return isRead(news);
     switch (*event_) {
     case AlarmEvent::Malfunction: return news.malfunction.has_value();
     case AlarmEvent::VerdictOfDanger:
     case AlarmEvent::VerdictOnEnergy:
     case AlarmEvent::VerdictOfWarning: return news.verdicts.has_value();
-    default: return !needsReadings() || news.readings != nullptr;
+    default: return !needsReadings() || isRead(news);
     }
+}
+
+bool WatchReader::isRead(const PointNews& news) const {
+    return news.readings != nullptr && (news.changed & blocks_).any();
 }
 
 bool WatchReader::needsReadings() const {

@@ -46,6 +46,7 @@ using AlarmVerdicts = std::array<std::string, kAlarmSeverities>;
 struct PointNews {
     PointId point;                           // PointId{}: of the site itself, whose only news is `clockSet`
     const Readings* readings = nullptr;      // nullptr: none that are new; looked at during the call only
+    BlockSet changed = BlockSet().set();     // of them: read, or gone stale, since the news before
     bool answers = true;                     // whether the meter answered the latest request
     std::optional<bool> malfunction{};       // where known, since the registers do not contain it
     std::optional<AlarmVerdicts> verdicts{}; // of a diagnosis
@@ -105,7 +106,8 @@ public:
     std::optional<WatchedCount> read(std::size_t n, const PointNews& news, const PointMemory& memory) const;
     /// Of a rule that watches verdicts, the faults that the news name; otherwise "".
     std::string fault(const PointNews& news) const;
-    /// Whether the news tell something of what the rule watches, fresh or not.
+    /// Whether the news tell something of what the rule watches, fresh or not. What was read before is not news, even
+    /// if other values follow it.
     bool isIn(const PointNews& news) const;
     /// An event that does not come from the readings is judged while the meter is offline too.
     bool needsReadings() const;
@@ -114,11 +116,14 @@ public:
     double step() const { return step_; }
 
 private:
+    bool isRead(const PointNews& news) const;
+
     std::vector<const CatalogueEntry*> entries_;
     std::optional<DerivedValue> derived_;
     std::optional<AlarmEvent> event_;
     const CatalogueEntry* gateEntry_ = nullptr;
     std::int64_t gateCounts_ = 0;
+    BlockSet blocks_; // in which what is watched stands
     double step_ = 1;
     bool magnitude_ = false;
 };
