@@ -4330,6 +4330,10 @@
         <source>the file %1 is empty; write the password or the secret on its first line</source>
         <translation>le fichier %1 est vide&#xa0;; écrivez le mot de passe ou le secret sur sa première ligne</translation>
     </message>
+    <message>
+        <source>The site does not allow commands to this meter any more, or its address has changed, so nothing was sent.</source>
+        <translation>Le site n’autorise plus les commandes vers ce compteur, ou son adresse a changé, donc rien n’a été envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>

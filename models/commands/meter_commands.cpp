@@ -186,10 +186,10 @@ void MeterCommands::sendNext() {
     next->outcome = Running;
     tell(static_cast<int>(current_));
     AuditEntry entry = auditEntry(next->point, keyOf(*command()), by_, clock_.now().wall);
-    const bool isStarted = jobs_.start([this, url = *log_, entry = std::move(entry)] {
+    const bool isStarted = jobs_.start([this, url = *log_, entry = std::move(entry), address = next->point.address] {
         auto connection = DatabaseConnection::open(url, DatabaseConnection::Access::Write);
-        const auto id = connection ? beginAudit(**connection, entry)
-                                   : DatabaseResult<std::string>(tl::unexpected(connection.error()));
+        const LogId id =
+            connection ? beginAudit(**connection, entry, address) : LogId(tl::unexpected(connection.error()));
         // Carried out by the event loop; Qt drops what was posted to an object that is gone.
         QMetaObject::invokeMethod(
             this, [this, entry, id] { takeLogged(entry, id); }, Qt::QueuedConnection);
@@ -198,13 +198,19 @@ void MeterCommands::sendNext() {
         takeLogged({}, tl::unexpected(DatabaseError{DatabaseError::Kind::Busy, {}}));
 }
 
-void MeterCommands::takeLogged(AuditEntry entry, const DatabaseResult<std::string>& id) {
+void MeterCommands::takeLogged(AuditEntry entry, const LogId& id) {
     if (!id) {
         rows_[current_].outcome = Waiting;
         return end(tr("The audit log cannot be written, so nothing was sent to %1. %2")
                        .arg(MeterList::nameOf(rows_[current_].point), databaseErrorText(id.error(), *log_)));
     }
-    entry.id = *id;
+    if (!*id) {
+        CommandReport report;
+        report.reason = CommandReason::NotAllowed;
+        take(report);
+        return sendNext();
+    }
+    entry.id = **id;
     if (cancelled_)
         finish(entry, CommandReport{}); // nothing was sent
     else
@@ -223,10 +229,14 @@ QCoro::Task<> MeterCommands::carry(AuditEntry entry) {
     finish(std::move(entry), report);
 }
 
-void MeterCommands::finish(AuditEntry entry, const CommandReport& report) {
+void MeterCommands::take(const CommandReport& report) {
     rows_[current_].report = report;
     rows_[current_].outcome = outcomeOf(report.result());
     tell(static_cast<int>(current_));
+}
+
+void MeterCommands::finish(AuditEntry entry, const CommandReport& report) {
+    take(report);
     if (!report.serial.empty())
         entry.serial = report.serial;
     takeResult(entry, report.reason, report.exception, report.before, report.after);

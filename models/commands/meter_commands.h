@@ -121,8 +121,10 @@ private:
     QString changesOf(const Row& row) const;
     static QString registerName(const CatalogueEntry& entry);
     void sendNext();
-    void takeLogged(AuditEntry entry, const DatabaseResult<std::string>& id);
+    using LogId = DatabaseResult<std::optional<std::string>>; // of beginAudit()
+    void takeLogged(AuditEntry entry, const LogId& id);
     QCoro::Task<> carry(AuditEntry entry);
+    void take(const CommandReport& report);
     void finish(AuditEntry entry, const CommandReport& report);
     void end(const QString& problem);
     void tell(int row);

@@ -94,10 +94,15 @@ QCoro::Task<CommandReport> findOut(Link& link, CommandOrder order, SharedReading
             report.reason = CommandReason::NotReadBack;
             break;
         }
-        report.after = shownValues(order.command, *after.readings);
-        const Proof proof = proofOf(order.command, *before, *after.readings);
-        report.reason = reasonOf(proof, isConfirmed);
         report.failure = written.failure;
+        const Proof proof = proofOf(order.command, *before, *after.readings);
+        if (proof == Proof::Contradicted && n + 1 < order.readings) { // the registers may follow later
+            report.reason = CommandReason::NotReadBack;
+            report.after.clear();
+            continue;
+        }
+        report.after = shownValues(order.command, *after.readings);
+        report.reason = reasonOf(proof, isConfirmed);
         if (isSettled(proof, isConfirmed))
             break;
     }

@@ -42,6 +42,12 @@ tl::expected<std::vector<Point>, Ending> pointsOf(const RosterContent& site, con
     return points;
 }
 
+CommandReport notAllowed() {
+    CommandReport report;
+    report.reason = CommandReason::NotAllowed;
+    return report;
+}
+
 } // namespace
 
 SendCommand::SendCommand(SendOptions options, int stop) : options_(std::move(options)), stop_(stop) {}
@@ -127,6 +133,10 @@ QCoro::Task<> SendCommand::run() {
             break;
         progress_.show(
             Words::tr("%1 of %2: %3").arg(++number).arg(points_.size()).arg(QString::fromStdString(point.name)));
+        if (entry.id.empty()) {
+            tell(entry, notAllowed());
+            continue;
+        }
         link_ = std::make_shared<Link>(point.address, LinkDeadlines{});
         auto carrying = carryOut(*link_, {options_.command, entry.serial});
         CommandReport report = co_await carrying;
@@ -134,12 +144,10 @@ QCoro::Task<> SendCommand::run() {
             co_return;
         if (link_->isCancelled()) // by a signal: the meter is not to blame
             report.failure = {};
-        progress_.clear();
         // Later: its own code may have resumed this one.
         QMetaObject::invokeMethod(
             &context_, [old = std::exchange(link_, nullptr)] {}, Qt::QueuedConnection);
-        finish(entry, report);
-        print(entry, report);
+        tell(entry, report);
     }
     if (stopped_)
         complain(Words::tr("A signal ended the command. Meters that had their turn: %1 of %2.")
@@ -149,12 +157,13 @@ QCoro::Task<> SendCommand::run() {
     QCoreApplication::exit(exitCode());
 }
 
-/// False: the log cannot be written, so nothing is sent.
+/// False: the log cannot be written, so nothing is sent. An entry without an id is in no log: this meter gets
+/// nothing.
 bool SendCommand::begin(const Point& point, AuditEntry& entry) {
     entry = auditEntry(point, keyOf(options_.command), auditHand(), systemTime());
-    const auto id = beginAudit(*database_, entry);
+    const auto id = beginAudit(*database_, entry, point.address);
     if (id) {
-        entry.id = *id;
+        entry.id = id->value_or(std::string());
         return true;
     }
     complain(Words::tr("The audit log cannot be written, so nothing was sent to %1. %2")
@@ -163,12 +172,20 @@ bool SendCommand::begin(const Point& point, AuditEntry& entry) {
     return false;
 }
 
+void SendCommand::tell(AuditEntry& entry, const CommandReport& report) {
+    progress_.clear();
+    finish(entry, report);
+    print(entry, report);
+}
+
 void SendCommand::finish(AuditEntry& entry, const CommandReport& report) {
     notDone_ = notDone_ || report.result() == CommandResult::NotDone;
     unknown_ = unknown_ || report.result() == CommandResult::Unknown;
     if (!report.serial.empty())
         entry.serial = report.serial;
     takeResult(entry, report.reason, report.exception, report.before, report.after);
+    if (entry.id.empty())
+        return;
     if (const auto written = endAudit(*database_, entry); !written) {
         complain(
             Words::tr("The result for %1 is missing in the audit log. %2")

@@ -36,6 +36,7 @@ private:
     tl::expected<void, Ending> choose();
     tl::expected<void, Ending> confirm() const;
     bool begin(const Point& point, AuditEntry& entry);
+    void tell(AuditEntry& entry, const CommandReport& report);
     void finish(AuditEntry& entry, const CommandReport& report);
     void print(const AuditEntry& entry, const CommandReport& report);
     void tellUnprinted();

@@ -58,14 +58,20 @@ QString addressOf(const MqttSettings& settings) {
 /// there. It outlives a Client that does not wait for a name server.
 class MqttExporter::Broker {
 public:
-    /// Called on the thread; `problem` is a sentence.
-    using Changed = std::function<void(bool isConnected, const QString& problem)>;
+    /// Called on the thread.
+    struct Listener {
+        std::function<void(bool isConnected, const QString& problem)> changed; // `problem` is a sentence
+        std::function<void(PointId)> found; // something was published about this point before this connection
+    };
 
-    Broker(MqttSettings settings, Changed changed)
-        : settings_(std::move(settings)), changed_(std::move(changed)), mosquitto_(made(this)) {
+    Broker(MqttSettings settings, Listener listener)
+        : settings_(std::move(settings)), listener_(std::move(listener)), mosquitto_(made(this)) {
         mosquitto_threaded_set(mosquitto_, true);
         mosquitto_connect_callback_set(
             mosquitto_, [](mosquitto*, void* self, int code) { static_cast<Broker*>(self)->takeAnswer(code); });
+        mosquitto_message_callback_set(mosquitto_, [](mosquitto*, void* self, const mosquitto_message* message) {
+            static_cast<Broker*>(self)->takeMessage(*message);
+        });
         mosquitto_log_callback_set(mosquitto_, [](mosquitto*, void* self, int level, const char* text) {
             if (level == MOSQ_LOG_ERR)
                 static_cast<Broker*>(self)->logged_ = text;
@@ -85,7 +91,7 @@ public:
     void end() {
         {
             const std::lock_guard lock(mutex_);
-            changed_ = {};
+            listener_ = {};
             ended_ = bootTime();
         }
         ends_.notify_all();
@@ -144,8 +150,12 @@ private:
     void takeAnswer(int code) {
         const auto answer = static_cast<Connack>(code);
         answered_ = answer == Connack::Accepted;
-        if (answered_)
-            return tell(true, {});
+        if (answered_) {
+            tell(true, {});
+            const std::string meters = availabilityFilter(settings_);
+            mosquitto_subscribe(mosquitto_, nullptr, meters.c_str(), kAtLeastOnce);
+            return;
+        }
         const QString sentence =
             answer == Connack::BadLogin || answer == Connack::NotAuthorised
                 ? Words::tr("The MQTT broker %1 refuses the login: %2. Check user and password_file. The collector "
@@ -153,6 +163,16 @@ private:
                 : Words::tr("The MQTT broker %1 refuses the connection: %2. The collector tries again.");
         refusal_ =
             sentence.arg(addressOf(settings_), QString::fromStdString(clauseOf(mosquitto_connack_string(code))));
+    }
+
+    /// What comes from now on is what this collector itself publishes.
+    void takeMessage(const mosquitto_message& message) {
+        if (!message.retain || message.payloadlen == 0)
+            return;
+        const auto point = availabilityPoint(settings_, message.topic);
+        const std::lock_guard lock(mutex_);
+        if (point && listener_.found)
+            listener_.found(*point);
     }
 
     /// What the broker said, or else the library: "OpenSSL Error[0]: error:0A000086:SSL routines::certificate verify
@@ -169,15 +189,15 @@ private:
 
     void tell(bool isConnected, const QString& problem) {
         const std::lock_guard lock(mutex_);
-        if (changed_)
-            changed_(isConnected, problem);
+        if (listener_.changed)
+            listener_.changed(isConnected, problem);
     }
 
     const MqttSettings settings_;
 
     mutable std::mutex mutex_; // over what follows
     std::condition_variable ends_;
-    Changed changed_;
+    Listener listener_;
     std::optional<Instant> ended_;
 
     // Of the thread alone, but for what the library itself guards.
@@ -190,8 +210,8 @@ private:
 /// A broker and its thread.
 class MqttExporter::Client {
 public:
-    Client(const MqttSettings& settings, Broker::Changed changed)
-        : broker_(std::make_shared<Broker>(settings, std::move(changed))) {
+    Client(const MqttSettings& settings, Broker::Listener listener)
+        : broker_(std::make_shared<Broker>(settings, std::move(listener))) {
         std::packaged_task<void()> work([broker = broker_] { broker->run(); });
         done_ = work.get_future();
         thread_ = std::thread(std::move(work));
@@ -218,11 +238,13 @@ MqttExporter::MqttExporter(MqttSettings settings, const ExportedMeters& meters)
     : settings_(std::move(settings)), meters_(meters) {
     connect(&timer_, &QTimer::timeout, this, &MqttExporter::tick);
     timer_.start(kTick);
-    client_ = std::make_unique<Client>(settings_, [this](bool isConnected, const QString& problem) {
-        // Carried out by the event loop; Qt drops what was posted to an object that is gone.
-        QMetaObject::invokeMethod(
-            this, [this, isConnected, problem] { takeConnection(isConnected, problem); }, Qt::QueuedConnection);
-    });
+    // Carried out by the event loop; Qt drops what was posted to an object that is gone.
+    const auto post = [this](auto work) { QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection); };
+    client_ = std::make_unique<Client>(
+        settings_, Broker::Listener{[this, post](bool isConnected, const QString& problem) {
+                                        post([this, isConnected, problem] { takeConnection(isConnected, problem); });
+                                    },
+                                    [this, post](PointId point) { post([this, point] { takeFound(point); }); }});
 }
 
 MqttExporter::~MqttExporter() {
@@ -243,6 +265,12 @@ void MqttExporter::takeConnection(bool isConnected, const QString& problem) {
     client_->publish({statusTopic(settings_), kOnline});
     emit connected();
     tick();
+}
+
+/// Whoever published it may have ended before the meter went: the next tick sees whether it is read.
+void MqttExporter::takeFound(PointId point) {
+    if (isConnected_)
+        published_.try_emplace(point);
 }
 
 void MqttExporter::tick() {
@@ -278,8 +306,9 @@ void MqttExporter::publishMeter(const ExportedMeter& meter, Instant now) {
     if (!std::exchange(published.isAvailable, true) || published.up != meter.isUp())
         client_->publish(availabilityMessage(settings_, meter));
     published.up = meter.isUp();
-    const bool isDue = !published.readings || now - published.sent >= settings_.period;
-    if (meter.readings && meter.readings != published.readings && isDue) {
+    const bool isNews = !std::exchange(published.isStated, true) || meter.readings != published.readings;
+    const bool isDue = !meter.readings || !published.readings || now - published.sent >= settings_.period;
+    if (isNews && isDue) {
         client_->publish(stateMessage(settings_, meter));
         published.readings = meter.readings;
         published.sent = now;
@@ -291,7 +320,6 @@ void MqttExporter::publishMeter(const ExportedMeter& meter, Instant now) {
 void MqttExporter::forget(PointId point, bool isElsewhere) {
     ExportedMeter meter;
     meter.point = point;
-    meter.readings = std::make_shared<const Readings>();
     if (settings_.discovery && !isElsewhere)
         client_->publish({discoveryMessage(settings_, meter).topic, {}});
     client_->publish({availabilityMessage(settings_, meter).topic, {}});

@@ -39,11 +39,13 @@ private:
         bool up = false;
         bool isAvailable = false; // `up` was published
         std::string announced;    // what of the meter the discovery told
+        bool isStated = false;    // `readings` were published, null as a state without values
         SharedReadings readings;
         Instant sent{};
     };
 
     void takeConnection(bool isConnected, const QString& problem);
+    void takeFound(PointId point);
     void tick();
     void publishMeter(const ExportedMeter& meter, Instant now);
     void forget(PointId point, bool isElsewhere);

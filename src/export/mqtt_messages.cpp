@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <charconv>
+
 namespace countis {
 namespace {
 
@@ -115,16 +117,34 @@ MqttMessage availabilityMessage(const MqttSettings& settings, const ExportedMete
     return {meterTopic(settings, meter.point, "availability"), meter.isUp() ? kOnline : kOffline};
 }
 
+std::string availabilityFilter(const MqttSettings& settings) {
+    return settings.topic + "/meter/+/availability";
+}
+
+std::optional<PointId> availabilityPoint(const MqttSettings& settings, std::string_view topic) {
+    const std::string before = settings.topic + "/meter/";
+    if (!topic.starts_with(before))
+        return std::nullopt;
+    PointId point;
+    const std::string_view rest = topic.substr(before.size());
+    std::from_chars(rest.data(), rest.data() + rest.size(), point.number);
+    if (point.number <= 0 || topic != meterTopic(settings, point, "availability"))
+        return std::nullopt;
+    return point;
+}
+
 MqttMessage stateMessage(const MqttSettings& settings, const ExportedMeter& meter) {
+    static const Readings nothing;
+    const Readings& readings = meter.readings ? *meter.readings : nothing;
     JsonObject json;
-    if (const WallTime read = meter.readings->blocks[index(Block::Metrology)].time.wall; read != WallTime{})
+    if (const WallTime read = readings.blocks[index(Block::Metrology)].time.wall; read != WallTime{})
         json.text("time", utcText(read));
     else
         json.null("time"); // not read yet
     for (const CatalogueEntry& entry : values()) {
         if (!isMainValue(entry))
             continue;
-        const ExactValue value = valueOf(entry, *meter.readings);
+        const ExactValue value = valueOf(entry, readings);
         if (value.quality == Quality::Good)
             json.number(std::string(entry.key), value.number);
         else

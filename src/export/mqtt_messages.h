@@ -7,7 +7,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace countis {
 
@@ -41,8 +43,12 @@ inline constexpr const char* kOffline = "offline";
 std::string statusTopic(const MqttSettings& settings);
 /// Whether the meter answers.
 MqttMessage availabilityMessage(const MqttSettings& settings, const ExportedMeter& meter);
+/// What subscribes to the availability of all meters under the topic of `settings`.
+std::string availabilityFilter(const MqttSettings& settings);
+/// The point of a topic that this filter lets through; nothing if no collector published it.
+std::optional<PointId> availabilityPoint(const MqttSettings& settings, std::string_view topic);
 /// A JSON object with the time of the instantaneous values, and the instantaneous values, states and ∑ totals under
-/// the keys of the catalogue; null where a value is stale or not measured. The meter has readings.
+/// the keys of the catalogue; null where a value is stale or not measured, and everywhere without readings.
 MqttMessage stateMessage(const MqttSettings& settings, const ExportedMeter& meter);
 /// A device of Home Assistant with a sensor for each value of the state (MQTT discovery of devices).
 MqttMessage discoveryMessage(const MqttSettings& settings, const ExportedMeter& meter);

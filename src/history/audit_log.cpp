@@ -45,19 +45,23 @@ QString timeText(const DatabaseConnection& connection, WallTime at) {
                                                            : QString::number(milliseconds(at));
 }
 
-/// The id of the new entry.
-DatabaseResult<std::string> insert(DatabaseConnection& connection, const AuditEntry& entry, CommandReason reason) {
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    return run(connection,
-               QStringLiteral(
-                   "INSERT INTO audit_log (id, at_ms, point, meter, address, serial, person, host, command, "
-                   "result, reason, exception, before_values, after_values) VALUES (?, %1, ?, ?, ?, ?, ?, ?, "
-                   "?, ?, ?, ?, ?, ?)")
-                   .arg(timeText(connection, entry.at)),
-               id, entry.point.number, qtText(entry.meter), qtText(entry.address), qtText(entry.serial),
-               qtText(entry.person), qtText(entry.host), qtText(entry.command), qtText(nameOf(resultOf(reason))),
-               qtText(nameOf(reason)), int{entry.exception}, qtText(entry.before), qtText(entry.after))
-        .map([&] { return id.toStdString(); });
+QString newId() {
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+/// `rows` has %1 where the columns stand, and `more` are its own values.
+template <typename... More>
+DatabaseResult<Statement> insert(DatabaseConnection& connection, const AuditEntry& entry, const QString& id,
+                                 CommandReason reason, const QString& rows, const More&... more) {
+    const QString columns =
+        QStringLiteral("?, %1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?").arg(timeText(connection, entry.at));
+    return select(connection,
+                  QStringLiteral("INSERT INTO audit_log (id, at_ms, point, meter, address, serial, person, host, "
+                                 "command, result, reason, exception, before_values, after_values) ") +
+                      rows.arg(columns),
+                  id, entry.point.number, qtText(entry.meter), qtText(entry.address), qtText(entry.serial),
+                  qtText(entry.person), qtText(entry.host), qtText(entry.command), qtText(nameOf(resultOf(reason))),
+                  qtText(nameOf(reason)), int{entry.exception}, qtText(entry.before), qtText(entry.after), more...);
 }
 
 } // namespace
@@ -96,11 +100,21 @@ void takeResult(AuditEntry& entry, CommandReason reason, std::uint8_t exception,
 }
 
 DatabaseResult<void> addAudit(DatabaseConnection& connection, const AuditEntry& entry) {
-    return insert(connection, entry, entry.reason).map([](const std::string&) {});
+    return insert(connection, entry, newId(), entry.reason, QStringLiteral("VALUES (%1)")).map([](const Statement&) {
+    });
 }
 
-DatabaseResult<std::string> beginAudit(DatabaseConnection& connection, const AuditEntry& entry) {
-    return insert(connection, entry, CommandReason::Interrupted);
+DatabaseResult<std::optional<std::string>> beginAudit(DatabaseConnection& connection, const AuditEntry& entry,
+                                                      const MeterAddress& address) {
+    const QString id = newId();
+    // One statement, so that nobody forbids it between a look and the entry.
+    return insert(connection, entry, id, CommandReason::Interrupted,
+                  QStringLiteral("SELECT %1 FROM point WHERE id = ? AND commands_allowed <> 0 AND removed_ms IS NULL "
+                                 "AND host = ? AND port = ? AND unit = ?"),
+                  entry.point.number, qtText(address.host), int{address.port}, int{address.unit})
+        .map([&](const Statement& inserted) {
+            return inserted.rowsChanged() > 0 ? std::optional(id.toStdString()) : std::nullopt;
+        });
 }
 
 DatabaseResult<void> endAudit(DatabaseConnection& connection, const AuditEntry& entry) {

@@ -8,6 +8,7 @@
 #include "site/point.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,9 +16,9 @@
 namespace countis {
 
 struct AuditEntry {
-    std::string id;      // like no other's; beginAudit() gives it
-    WallTime at{};       // when the command began; PostgreSQL writes down the time of its own clock
-    PointId point;       // 0: a command to every meter behind an address
+    std::string id; // like no other's; beginAudit() gives it
+    WallTime at{};  // when the command began; PostgreSQL writes down the time of its own clock
+    PointId point;
     std::string meter;   // the name of the point at that time
     std::string address; // "192.168.0.4:502/5"
     std::string serial;  // of the meter; empty: not known
@@ -54,9 +55,11 @@ std::string auditText(const std::vector<ShownValue>& values);
 void takeResult(AuditEntry& entry, CommandReason reason, std::uint8_t exception,
                 const std::vector<ShownValue>& before, const std::vector<ShownValue>& after);
 
-/// Writes down a command that is about to be sent, and returns the id of its entry. Until endAudit() its result is
-/// Interrupted: that is what stays of a program that was killed.
-DatabaseResult<std::string> beginAudit(DatabaseConnection& connection, const AuditEntry& entry);
+/// Writes down a command that is about to be sent to `address`, and returns the id of its entry. Until endAudit() its
+/// result is Interrupted: that is what stays of a program that was killed. nullopt: the site does not allow commands
+/// to the point now, has removed it, or has it at another address. Then nothing was written, and nothing may be sent.
+DatabaseResult<std::optional<std::string>> beginAudit(DatabaseConnection& connection, const AuditEntry& entry,
+                                                      const MeterAddress& address);
 /// Writes down what is over already, with its result: also a tick, whose `command` is a checkCommand() and whose
 /// result is Confirmed.
 DatabaseResult<void> addAudit(DatabaseConnection& connection, const AuditEntry& entry);

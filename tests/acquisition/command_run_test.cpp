@@ -180,6 +180,33 @@ TEST_CASE("A refusal, and a confirmation that the registers belie, are not done"
     CHECK(carriedOut(addressOf(meter), kSecondTariff).reason == CommandReason::Proved);
 }
 
+TEST_CASE("Registers that do not show a command yet do not tell that it was not done") {
+    // The meter renews its registers once a second, and a gateway passes on late what it has not confirmed.
+    const bool isConfirmed = GENERATE(true, false);
+    const bool isCancelled = GENERATE(true, false);
+    FakeMeter meter;
+    meter.readings.tariffInProgress = 1;
+    Link link(addressOf(meter), kPatient);
+    bool sent = false;
+    bool seen = false;
+    meter.answerWith([&](QTcpSocket& to, const QByteArray& request, const QByteArray& fitting) {
+        if (isWrite(request)) {
+            sent = true;
+            return isConfirmed ? static_cast<void>(to.write(request)) : to.disconnectFromHost();
+        }
+        if (seen)
+            return isCancelled ? link.cancel() : meter.unplug();
+        to.write(fitting);
+        seen = sent && addressIn(request) == info(Block::TariffSummary10).first;
+    });
+    const auto result = begin(link, kSecondTariff);
+    REQUIRE(runUntil([&] { return result->has_value(); }));
+    CHECK(seen);
+    CHECK(writesTo(meter) == 1);
+    CHECK((*result)->reason == CommandReason::NotReadBack);
+    CHECK((*result)->after.empty());
+}
+
 TEST_CASE("Nothing is sent to a meter that is silent, or to another one than is meant") {
     FakeMeter meter;
     meter.readings.tariffInProgress = 1;

@@ -163,6 +163,39 @@ def dashboard_works(peers, folder, samples):
     assert done.returncode == 0 and f"{len(rules)} rules found" in done.stdout, done
 
 
+def counts_each_meter_once(peers, folder):
+    """Point 1 has been read by two collectors for twelve hours: the first one is cut off from the database."""
+    def series(metric, instance, point, values):
+        labels = f'instance="{instance}",point="{point}",serial="S{point}"'
+        return {"series": f"countis_{metric}{{{labels}}}", "values": values}
+
+    energy, power = "active_energy_imported_joules_total", "active_power_watts"
+    inputs = [series("meter_up", "a", 1, "1x1440"), series("meter_up", "b", 1, "_x720 1x720"),
+              series("meter_up", "b", 2, "1x1440"), series("meter_up", "b", 3, "0x1440"),
+              series(power, "a", 1, "100x1440"), series(power, "b", 1, "_x720 100x720"), series(power, "b", 2, "-30x1440"),
+              series(energy, "a", 1, "0+6000x1440"), series(energy, "b", 1, "_x720 4320000+6000x720"),
+              series(energy, "b", 2, "0+6000x1440")]
+    root = pathlib.Path(__file__).parents[2]
+    board = json.loads(root.joinpath("packaging/grafana/countis-prometheus.json").read_text("utf-8"))
+    queries = {panel["title"]: [target["expr"] for target in panel["targets"]] for panel in board["panels"]}
+    page = re.sub(r"\s+", " ", root.joinpath("docs/exporters.md").read_text("utf-8"))
+    documented = re.findall(r"`((?:sum|increase)\(.*?)`", page)
+    assert documented[:1] == queries["Power of the site"] and len(documented) == 2, documented
+    expected = [(queries["Meters that answer"][0], {"{}": 2}), (queries["Meters that answer"][1], {"{}": 1}), (documented[0], {"{}": 70}),
+                (queries["Imported in 24 hours"][0], {"{}": 4800}),
+                (documented[1], {'{point="1",serial="S1"}': 2.4, '{point="2",serial="S2"}': 2.4})]
+    tests = [{"expr": query, "eval_time": "1d",
+              "exp_samples": [{"labels": labels, "value": value} for labels, value in samples.items()]}
+             for query, samples in expected]
+    file = pathlib.Path(folder, "tests.json")
+    file.write_text(json.dumps({"tests": [{"interval": "1m", "input_series": inputs, "promql_expr_test": tests}]}),
+                    "utf-8")
+    promtool = unpacked(peers, "prometheus", "usr/bin/promtool")
+    done = subprocess.run([promtool, "test", "rules", file], capture_output=True, text=True, timeout=LONGEST,
+                          env=environment(promtool, "prometheus"), check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def main(programs, peers):
     load = [word for setting in LOAD for word in ("--set", setting)]
     with tempfile.TemporaryDirectory() as folder, simulated_meter(programs, *load) as host:
@@ -178,6 +211,7 @@ def main(programs, peers):
             is_accepted(peers, page)
             is_documented(samples)
             dashboard_works(peers, folder, samples)
+            counts_each_meter_once(peers, folder)
     print("Prometheus gets what countisctl reads")
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What countis-collector publishes at a real broker, with TLS and a password: states, availability, its last will, and
-a discovery that Home Assistant accepts.
+a discovery that Home Assistant accepts; and that nothing old stays there.
 
 collector_mqtt.py PROGRAMS PEERS
 """
@@ -12,12 +12,13 @@ import pathlib
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
 
 from mosquitto_peer import HOST, Broker
-from simulated_meter import simulated_meter
+from simulated_meter import port_of, simulated_meter
 
 LONGEST = 60
 LOAD = ["V1=230.13", "V2=228.4", "V3=232.9", "I1=11.37", "I2=23.1", "I3=4.2", "phi1=31",
@@ -90,6 +91,50 @@ def publishes(process, messages):
     return state_topic
 
 
+def announced(messages, name):
+    """What stands before the last part of the topics of this meter, as soon as it has all values."""
+    _, _, config = messages.wait_for(lambda _, topic, payload: topic.startswith("homeassistant/") and payload
+                                     and json.loads(payload)["device"]["name"] == name)
+    state_topic = json.loads(config)["state_topic"]
+    messages.wait_for(lambda _, topic, payload: topic == state_topic and None not in json.loads(payload).values())
+    return state_topic.removesuffix("state")
+
+
+def forgets(programs, file, broker, cnc, lathe):
+    """A meter that is read no more is gone from the broker, also if the collector did not see it go; and a meter with
+    which another one answers has no values."""
+    config = file.read_text("utf-8").partition("mqtt:")[2]
+    file = file.with_name("forgets.yaml")
+
+    def read(*meters):
+        lines = "".join(f"  - {{name: {name}, address: '{host}/5'}}\n" for name, host in meters)
+        file.write_text(f"database: sqlite:{file.parent}/forgets.sqlite\nmeters:\n{lines}mqtt:{config}", "utf-8")
+
+    read(("CNC line 1", cnc), ("Lathe", lathe))
+    with broker.messages() as messages, collector(programs, file):
+        gone = announced(messages, "Lathe")
+    number = gone.split("/")[2]
+    read(("CNC line 1", cnc))
+    with broker.messages() as messages, collector(programs, file):
+        for topic in (f"homeassistant/device/countis_{number}/config", gone + "availability", gone + "state"):
+            messages.wait_for(lambda retained, one, payload, topic=topic: (retained, one, payload) == (False, topic, ""))
+    with broker.messages() as late:  # the other one is still there
+        _, topic, _ = late.wait_for(lambda retained, topic, payload: retained and topic.endswith("/availability"))
+        assert topic != gone + "availability", topic
+    read(("CNC line 1", cnc), ("Lathe", lathe))
+    with broker.messages() as messages, collector(programs, file):
+        back = announced(messages, "Lathe")
+        with contextlib.closing(sqlite3.connect(file.with_name("forgets.sqlite"))) as connection, connection:
+            connection.execute("UPDATE point SET port = 1 WHERE name = 'CNC line 1'")
+            connection.execute("UPDATE point SET port = ? WHERE name = 'Lathe'", (port_of(cnc),))
+        messages.wait_for(lambda _, topic, payload: topic == back + "state" and not any(json.loads(payload).values()))
+        with broker.messages() as now:
+            now.wait_for(lambda _, topic, payload: (topic, payload) == (back + "availability", "online"))
+        with broker.messages() as late:
+            state = late.wait_for(lambda _, topic, payload: topic == back + "state")[2]
+            assert not any(json.loads(state).values()), state
+
+
 def fails_otherwise(programs, file, broker):
     """Whatever a broker does, the log names the reason, and the collector ends at once."""
     text = file.read_text("utf-8")
@@ -112,7 +157,8 @@ def fails_otherwise(programs, file, broker):
 
 def main(programs, peers):
     load = [word for setting in LOAD for word in ("--set", setting)]
-    with tempfile.TemporaryDirectory() as name, simulated_meter(programs, *load) as host:
+    with tempfile.TemporaryDirectory() as name, simulated_meter(programs, *load) as host, \
+            simulated_meter(programs, *load, "--serial", "2") as other:
         folder = pathlib.Path(name)
         broker = Broker(peers, folder, "countis", "s3cret")
         file, password = folder / "site.yaml", folder / "password"
@@ -142,6 +188,7 @@ def main(programs, peers):
                 messages.wait_for(lambda _, topic, payload: (topic, payload) == ("countis/status", "offline"))
             with broker.messages() as late:  # gets what is retained
                 assert late.wait_for(lambda _, topic, payload: topic == "countis/status")[0::2] == (True, "offline")
+            forgets(programs, file, broker, host, other)
             fails_otherwise(programs, file, broker)
         finally:
             broker.stop()

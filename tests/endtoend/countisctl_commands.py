@@ -148,7 +148,7 @@ def another_meter_answers(site):
 
 
 def asks_on_a_terminal(site):
-    def answered(answer):
+    def answered(answer, meanwhile=lambda: None):
         master, slave = pty.openpty()
         with subprocess.Popen([site.programs / "countisctl", "command", "reset-partials", "Press", "--database",
                                site.database], stdin=slave, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
@@ -156,6 +156,7 @@ def asks_on_a_terminal(site):
             asked = ""
             while not asked.endswith("[y/N]"):
                 asked += program.stderr.read(1)
+            meanwhile()
             os.write(master, answer)
             out, errors = program.communicate(timeout=LONGEST)
         os.close(master)
@@ -168,6 +169,11 @@ def asks_on_a_terminal(site):
     assert "legal registers" in asked or "No command can reset them" in asked, asked
     code, asked, out, _ = answered(b"y\n")
     assert code == 0 and out.startswith("Press (127.0.0.1:") and ": done. " in out, (code, asked, out)
+    log = site.audit()
+    code, _, out, _ = answered(b"y\n", lambda: site.run("meters", "--forbid-commands", "Press"))
+    assert code == NOT_DONE and "The site does not allow commands to this meter any more" in out, (code, out)
+    assert [entry["command"] for entry in site.audit()[len(log):]] == ["forbid-commands"], site.audit()
+    site.run("meters", "--allow-commands", "Press")
 
 
 def is_in_the_log(site):
@@ -175,13 +181,14 @@ def is_in_the_log(site):
     assert [(entry["meter"], entry["command"], entry["reason"]) for entry in permitted] == [
         (name, "allow-commands", "permitted") for name in ("Press", "Lathe", "Saw")], permitted
     assert all(entry["person"] and entry["host"] for entry in permitted), permitted
-    assert [entry["meter"] for entry in log] == ["Press"] * 5 + ["Lathe", "Saw", "Lathe", "Press"], log
+    assert [entry["meter"] for entry in log] == ["Press"] * 5 + ["Lathe", "Saw", "Lathe"] + ["Press"] * 3, log
+    assert [entry["command"] for entry in log[-2:]] == ["forbid-commands", "allow-commands"], log
     assert all(entry["person"] and entry["host"] and entry["time"] for entry in log), log
     assert log[0]["command"] == "set-tariff 2" and log[0]["result"] == "done" and log[0]["serial"], log[0]
     table = site.run("audit").stdout
     assert "set-tariff 2" in table and "not done" in table, table
     rows = site.run("audit", "--csv").stdout.splitlines()
-    assert rows[0].startswith("time,person,host,") and len(rows) == 13, rows
+    assert rows[0].startswith("time,person,host,") and len(rows) == 15, rows
 
 
 def main(programs):

@@ -14,16 +14,31 @@ namespace {
 
 constexpr WallTime kNow{1'680'000'000'000ms}; // before any test runs
 
+MeterAddress address() {
+    return {"10.0.0.1", 502, 5};
+}
+
 AuditEntry entryAt(WallTime at) {
     AuditEntry entry;
     entry.at = at;
     entry.point = PointId{1};
     entry.meter = "Presse à injection";
-    entry.address = "10.0.0.1:502/5";
+    entry.address = address().toString();
     entry.person = "M. Keller";
     entry.host = "atelier-3";
     entry.command = "reset-partials ea+ ea-";
     return entry;
+}
+
+/// As by the engineer of the site.
+void allow(TestDatabase& database) {
+    database.exec(QStringLiteral("DELETE FROM point"));
+    database.addPoint({1});
+    database.exec(QStringLiteral("UPDATE point SET commands_allowed = 1"));
+}
+
+DatabaseResult<std::optional<std::string>> begin(TestDatabase& database, const AuditEntry& entry) {
+    return beginAudit(database.connection(), entry, address());
 }
 
 /// The entry that was written last is of this time: a server writes down its own.
@@ -38,11 +53,12 @@ void date(TestDatabase& database, WallTime at) {
 
 TEST_CASE("A command is in the log as unknown until its result is written down") {
     TestDatabase database;
+    allow(database);
     AuditEntry entry = entryAt(kNow);
-    const auto id = beginAudit(database.connection(), entry);
+    const auto id = begin(database, entry);
     REQUIRE(id);
     date(database, kNow);
-    entry.id = *id;
+    entry.id = id->value();
     database.reopen();
     const auto begun = readAuditLog(database.connection(), kNow, kNow + 1ms);
     REQUIRE(begun);
@@ -64,10 +80,25 @@ TEST_CASE("A command is in the log as unknown until its result is written down")
     CHECK(database.number("SELECT count(*) FROM audit_log WHERE result = 'not-done'") == 1);
 }
 
+TEST_CASE("A command is not begun where the site does not allow it at that moment") {
+    TestDatabase database;
+    for (const char* const change :
+         {"commands_allowed = 0", "removed_ms = 1", "host = '10.0.0.2'", "port = 503", "unit = 6", "id = 9"}) {
+        INFO(change);
+        allow(database);
+        CHECK(begin(database, entryAt(kNow)).value());
+        database.exec(QStringLiteral("DELETE FROM audit_log"));
+        database.exec(QStringLiteral("UPDATE point SET ") + QLatin1String(change));
+        CHECK(begin(database, entryAt(kNow)).value() == std::nullopt);
+        CHECK(database.number("SELECT count(*) FROM audit_log") == 0);
+    }
+}
+
 TEST_CASE("The log is read in the order of time, and only the time that is asked for") {
     TestDatabase database;
+    allow(database);
     for (const auto after : {2h, 0h, 1h}) {
-        REQUIRE(beginAudit(database.connection(), entryAt(kNow + after)));
+        REQUIRE(begin(database, entryAt(kNow + after)));
         date(database, kNow + after);
     }
     const auto entries = readAuditLog(database.connection(), kNow, kNow + 2h);
@@ -94,7 +125,8 @@ TEST_CASE("A check is ticked until its tick is taken back, by whoever did so las
     tick(kNow + 3s, "A. Martin", "safety/qualified", true);
     tick(kNow + 4s, "A. Martin", "reversed-current:phase=2/wires", false);
     tick(kNow + 5s, "A. Martin", "safety/isolated", true, {2});
-    REQUIRE(beginAudit(database.connection(), entryAt(kNow + 6s)));
+    allow(database);
+    REQUIRE(begin(database, entryAt(kNow + 6s)));
     database.reopen();
     const auto checks = readChecks(database.connection(), {1});
     REQUIRE(checks);

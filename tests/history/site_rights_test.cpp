@@ -103,9 +103,12 @@ TEST_CASE(
     {
         const auto engineer = DatabaseConnection::open(site.urlOf("engineer")).value();
         const auto other = DatabaseConnection::open(site.urlOf("other")).value();
+        site.run("INSERT INTO point (id, name, place, host, port, unit, role, period_ms, commands_allowed, position) "
+                 "VALUES (1, 'Press', 0, '10.0.0.1', 502, 5, 'consumer', 1000, 1, 1)");
         AuditEntry entry;
+        entry.point = {1};
         entry.command = "set-tariff 2";
-        entry.id = beginAudit(*engineer, entry).value();
+        entry.id = beginAudit(*engineer, entry, {"10.0.0.1", 502, 5}).value().value();
         entry.reason = CommandReason::Refused;
         REQUIRE(endAudit(*other, entry));
         CHECK(reasonOf(entry.id) == "interrupted");

@@ -113,6 +113,8 @@ public:
     /// A new database with the log of commands, and three meters more: "Press", a simulated meter at work, and "Saw",
     /// which does not answer, allow commands; "Lathe" does not.
     Q_INVOKABLE void openCommands();
+    /// Another program forbids them for all meters, which this window has not heard of yet.
+    Q_INVOKABLE void forbidCommandsElsewhere();
     /// "set-tariff 2: confirmed", a line each, by the names of the meters.
     Q_INVOKABLE QString auditText() const;
     /// A database in which the quarter-hours of the first two points are recorded for so many days until now, but for

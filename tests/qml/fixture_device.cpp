@@ -71,7 +71,16 @@ void Fixture::openCommands() {
         if (const QString name = app_.meters()->nameAt(row);
             name == QLatin1String("Press") || name == QLatin1String("Saw"))
             app_.meters()->allowCommands(row, true);
+    const auto store = database_->roster();
+    if (const auto kept = store->save(store->load().value(), app_.roster().content()); !kept)
+        qFatal("%s", english(kept.error()).c_str());
     app_.commands()->setLog(database_->url(), {"M. Keller", "atelier-3"});
+}
+
+void Fixture::forbidCommandsElsewhere() {
+    if (const auto done = database_->connection().exec(QStringLiteral("UPDATE point SET commands_allowed = 0"));
+        !done)
+        qFatal("%s", qPrintable(done.error().detail));
 }
 
 QString Fixture::auditText() const {

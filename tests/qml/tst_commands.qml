@@ -71,6 +71,22 @@ WindowTest {
         tryVerify(() => find("commandSummary") === null);
     }
 
+    function test_a_permission_that_was_taken_back_meanwhile_sends_nothing() {
+        fixture.openCommands();
+        ask(["Press", "Saw"]);
+        mouseClick(button("commandKept", "dialogAccept"));
+        fixture.forbidCommandsElsewhere();
+        mouseClick(button("commandTargets", "dialogAccept"));
+        tryCompare(fixture.app.commands, "step", MeterCommands.Ended, 20000);
+        compare(item("commandSummary").text, "2 not done");
+        const list = item("commandMeters");
+        for (let row = 0; row < 2; ++row) {
+            compare(findIn(list.itemAtIndex(row), "commandReason").text,
+                "The site does not allow commands to this meter any more, or its address has changed, so nothing was sent.");
+        }
+        compare(fixture.auditText(), "");
+    }
+
     function test_a_dialog_that_is_narrow_has_all_of_its_controls_within_it() {
         fixture.openCommands();
         window.width = 340;

@@ -85,6 +85,9 @@ Message reasonText(CommandReason reason, std::uint8_t exception) {
         return message(term("Messages", "Another meter answers at this address, so nothing was sent. Check the "
                                         "address. If the meter was exchanged, let countis or countis-collector read "
                                         "the new one first."));
+    case CommandReason::NotAllowed:
+        return message(term("Messages", "The site does not allow commands to this meter any more, or its address has "
+                                        "changed, so nothing was sent."));
     case CommandReason::NotSent: return message(term("Messages", "Nothing was sent."));
     case CommandReason::Refused:
         if (exception == kIllegalValue)

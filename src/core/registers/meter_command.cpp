@@ -181,6 +181,7 @@ CommandResult resultOf(CommandReason reason) {
     case CommandReason::Permitted: return CommandResult::Done;
     case CommandReason::NotReached:
     case CommandReason::OtherMeter:
+    case CommandReason::NotAllowed:
     case CommandReason::NotSent:
     case CommandReason::Refused:
     case CommandReason::Contradicted:
@@ -203,13 +204,14 @@ std::string_view nameOf(CommandResult result) {
 
 namespace {
 
-constexpr std::array<std::pair<CommandReason, std::string_view>, 13> kReasonNames{{
+constexpr std::array<std::pair<CommandReason, std::string_view>, 14> kReasonNames{{
     {CommandReason::Confirmed, "confirmed"},
     {CommandReason::Proved, "proved"},
     {CommandReason::Needless, "needless"},
     {CommandReason::Permitted, "permitted"},
     {CommandReason::NotReached, "not-reached"},
     {CommandReason::OtherMeter, "other-meter"},
+    {CommandReason::NotAllowed, "not-allowed"},
     {CommandReason::NotSent, "not-sent"},
     {CommandReason::Refused, "refused"},
     {CommandReason::Contradicted, "contradicted"},

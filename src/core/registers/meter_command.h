@@ -83,6 +83,7 @@ enum class CommandReason : std::uint8_t {
     // NotDone
     NotReached,   // nothing was sent: the meter does not answer
     OtherMeter,   // nothing was sent: another meter answers at this address
+    NotAllowed,   // nothing was sent: the site has changed since the person chose the meter
     NotSent,      // nothing was sent: somebody stopped it, or the connection ended before
     Refused,      // the meter answered with an exception
     Contradicted, // the meter confirmed it, and its registers show that it did not carry it out
