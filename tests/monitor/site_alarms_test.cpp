@@ -472,6 +472,11 @@ TEST_CASE("A flood is told once and its end once, whatever restarts in between")
                 site.read(kPump, 230);
         }
     };
+    const auto announced = [&] { // also those that the diagnosis adds to the flood
+        const auto journal = readAlarmJournal(site.database().connection(), kMorning, kMorning + 1h).value();
+        return std::ranges::count_if(journal,
+                                     [](const AlarmEntry& entry) { return entry.transition.isAnnouncement(); });
+    };
     SECTION("of alarms before and after the restart") {
         raiseAndClear(6);
         site.restart();
@@ -492,7 +497,8 @@ TEST_CASE("A flood is told once and its end once, whatever restarts in between")
         site.pass(9 * 60 + 30);
         REQUIRE(site.floods.size() == 2);
         CHECK(site.floods[1].over);
-        CHECK(site.floods[1].alarms == 15);
+        CHECK(site.floods[1].alarms >= 15);
+        CHECK(site.floods[1].alarms == announced());
         CHECK(site.floods[1].since.wall == site.floods[0].since.wall);
         site.restart();
         site.pass(5);
@@ -508,7 +514,8 @@ TEST_CASE("A flood is told once and its end once, whatever restarts in between")
         site.pass(5);
         REQUIRE(site.floods.size() == 2);
         CHECK(site.floods[1].over);
-        CHECK(site.floods[1].alarms == 12);
+        CHECK(site.floods[1].alarms >= 12);
+        CHECK(site.floods[1].alarms == announced());
     }
 }
 
