@@ -33,13 +33,14 @@ DatabaseUrl PostgresPeer::urlOf(const QString& database, const QString& user) co
     return url;
 }
 
-DatabaseUrl PostgresPeer::fresh() const {
+DatabaseUrl PostgresPeer::fresh(const QString& original) const {
     static int count = 0;
     const QString name = QStringLiteral("test_%1").arg(++count);
     const auto server = DatabaseConnection::open(urlOf(QStringLiteral("postgres")));
     if (!server)
         throw std::runtime_error("no PostgreSQL server: " + server.error().detail.toStdString());
-    if (const auto made = (*server)->exec(QStringLiteral("CREATE DATABASE ") + name); !made)
+    const QString like = original.isEmpty() ? QString() : QStringLiteral(" TEMPLATE ") + original;
+    if (const auto made = (*server)->exec(QStringLiteral("CREATE DATABASE ") + name + like); !made)
         throw std::runtime_error("no database for a test: " + made.error().detail.toStdString());
     return urlOf(name);
 }

@@ -16,8 +16,8 @@ public:
     PostgresPeer(const PostgresPeer&) = delete;
     PostgresPeer& operator=(const PostgresPeer&) = delete;
 
-    /// A database of a test's own, empty.
-    DatabaseUrl fresh() const;
+    /// A database of a test's own: empty, or with what stands in `original`, to which nobody may be connected.
+    DatabaseUrl fresh(const QString& original = {}) const;
     /// A database of this server; `user` empty: the one who may do everything.
     DatabaseUrl urlOf(const QString& database, const QString& user = {}) const;
     /// Where its socket is.

@@ -5,20 +5,26 @@
 #include "history/schema.h"
 #include "support/catch.h"
 
+#include <QFile>
+
 namespace countis::test {
 
 bool TestDatabase::isOnServer() {
     return qEnvironmentVariableIsSet("COUNTIS_POSTGRES");
 }
 
-TestDatabase::TestDatabase(Tables tables) {
+TestDatabase::TestDatabase(const DatabaseUrl& original) {
     if (isOnServer()) {
-        url_ = server_.emplace().fresh();
+        url_ = server_.emplace().fresh(original.database);
     } else {
         folder_.emplace(TemporaryFolder::Where::InMemory);
         url_.file = folder_->path(QStringLiteral("site.sqlite"));
+        REQUIRE((original.file.isEmpty() || QFile::copy(original.file, url_.file)));
     }
     reopen();
+}
+
+TestDatabase::TestDatabase(Tables tables) : TestDatabase(DatabaseUrl()) {
     if (tables == Tables::None)
         return;
     REQUIRE(migrate(*connection_));

@@ -20,6 +20,8 @@ public:
 
     /// With its tables, and with the point kPoint, unless it is to have none.
     explicit TestDatabase(Tables tables = Tables::Made);
+    /// With what stands in `original`, which is closed.
+    explicit TestDatabase(const DatabaseUrl& original);
 
     /// Whether this program runs beside a PostgreSQL server.
     static bool isOnServer();
@@ -33,6 +35,8 @@ public:
     PostgresPeer* server() { return server_ ? &*server_ : nullptr; }
 
     void addPoint(PointId point);
+    /// Closes the connection; nothing else of it may be used but url().
+    void close() { connection_.reset(); }
     /// Closes the connection and opens another one.
     void reopen();
     /// What stands in it, where an error ends the test.
