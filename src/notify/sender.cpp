@@ -236,8 +236,9 @@ private:
             return false;
         }
         line.done.assign(some.begin(), some.end());
-        tellOutcome(line, done);
-        return removeDone(connection, line).map([] { return true; });
+        const auto removed = removeDone(connection, line).map([] { return true; });
+        tellOutcome(line, some, done); // whoever hears of it finds it removed
+        return removed;
     }
 
     DatabaseResult<void> removeDone(DatabaseConnection& connection, Line& line) {
@@ -247,10 +248,10 @@ private:
     }
 
     /// Of what was delivered, or refused for good.
-    void tellOutcome(Line& line, const Delivered& done) {
+    void tellOutcome(Line& line, std::span<const QueuedNotification> some, const Delivered& done) {
         const bool hadFailed = std::exchange(line.failures, 0) > 0;
         if (!done) {
-            for (const QueuedNotification& one : line.done)
+            for (const QueuedNotification& one : some)
                 post([this, text = Words::tr("The notification “%1” was refused by %2: %3. It is given up.")
                                        .arg(nameOf(one), line.channel.target, done.error().reason)] {
                     emit owner_.failed(text);
@@ -261,7 +262,7 @@ private:
             post([this, text = *done] { emit owner_.failed(text); });
         if (hadFailed)
             tellWorksAgain(line);
-        post([this, count = static_cast<int>(line.done.size())] { emit owner_.delivered(count); });
+        post([this, count = static_cast<int>(some.size())] { emit owner_.delivered(count); });
     }
 
     void tellWorksAgain(const Line& line) {
