@@ -262,6 +262,7 @@ Outcome doHere(const Work& work, DatabaseConnection& connection, const AlarmRequ
     std::vector<Point> placed = work.site.points;
     roster.takePlaces(work.site.siteName, work.site.places, placed);
     std::vector<AlarmPoint> points;
+    points.reserve(placed.size());
     for (const Point& point : placed)
         points.push_back({point.id, point.place, point.role});
     judge.configure(work.rules, points, roster.places(), time, news);

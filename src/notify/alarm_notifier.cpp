@@ -28,7 +28,7 @@ NotificationSender::Prepare prepare(const AlarmNotifier::Site& site, const Notif
         return {};
     return [leases, zone = site.database.zone(), settings,
             search = FloodSearch()](DatabaseConnection& connection) mutable -> DatabaseResult<bool> {
-        const auto sends = limitWaiting(connection).and_then([&] { return keepSite(connection, leases->number()); });
+        auto sends = limitWaiting(connection).and_then([&] { return keepSite(connection, leases->number()); });
         if (!sends || !*sends)
             return sends;
         const auto now = serverTime(connection);

@@ -150,7 +150,7 @@ private:
     }
 
     QString problemOf(const DatabaseError& error, const Line& line) const {
-        const QString text = databaseErrorText(error, url_);
+        QString text = databaseErrorText(error, url_);
         if (line.done.empty())
             return text;
         return Words::tr(
@@ -171,7 +171,7 @@ private:
                 return true;
             if ((*waiting)->empty())
                 return giveUpOld(connection, nullptr).map([] { return true; });
-            const auto goes = send(connection, line, **waiting, stop);
+            auto goes = send(connection, line, **waiting, stop);
             if (!goes || (!*goes && stop.stop_requested()))
                 return goes;
             if (!*goes)
@@ -236,7 +236,7 @@ private:
             return false;
         }
         line.done.assign(some.begin(), some.end());
-        const auto removed = removeDone(connection, line).map([] { return true; });
+        auto removed = removeDone(connection, line).map([] { return true; });
         tellOutcome(line, some, done); // whoever hears of it finds it removed
         return removed;
     }
