@@ -26,6 +26,7 @@ Silence& silence() {
 } // namespace
 
 /// In the place of the C library's, also for Qt.
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): its names are reserved
 extern "C" int getaddrinfo(const char* host, const char* service, const addrinfo* hints, addrinfo** found) {
     if (host && host == kHost) {
         std::unique_lock lock(silence().mutex);
