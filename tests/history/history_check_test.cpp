@@ -253,7 +253,7 @@ TEST_CASE("Days of energy that say something else than their quarters, or cannot
     };
     SECTION("of another day") {
         site.exec(QStringLiteral("UPDATE energy_day SET readings = (SELECT readings FROM energy_day WHERE point = 1 "
-                                 "AND start_ms > %1) WHERE point = 1 AND start_ms = %1")
+                                 "AND start_ms > %1 ORDER BY start_ms LIMIT 1) WHERE point = 1 AND start_ms = %1")
                       .arg(ms(first)));
         CHECK(site.check() == energyDay(Fault::Wrong));
     }
