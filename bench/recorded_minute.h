@@ -26,6 +26,7 @@ public:
         for (int n = 0; n < 60; ++n) {
             meter.next();
             samples_.push_back({PointId{1},
+                                PointId{1},
                                 Device{"26-47-1-0001", "COUNTIS E28"},
                                 {Instant{meter.at().time_since_epoch()}, meter.at()},
                                 meter.blocks(),
@@ -49,6 +50,7 @@ public:
         for (BlockSample& block : readings->blocks)
             block.time.wall += later;
         return {PointId{point + 1},
+                PointId{point + 1},
                 one.device,
                 {one.time.mono + later, one.time.wall + later},
                 one.blocks,
