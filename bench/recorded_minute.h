@@ -49,12 +49,8 @@ public:
         auto readings = std::make_shared<Readings>(*one.readings);
         for (BlockSample& block : readings->blocks)
             block.time.wall += later;
-        return {PointId{point + 1},
-                PointId{point + 1},
-                one.device,
-                {one.time.mono + later, one.time.wall + later},
-                one.blocks,
-                std::move(readings)};
+        return {PointId{point + 1}, PointId{point + 1}, one.device, {one.time.mono + later, one.time.wall + later},
+                one.blocks,         std::move(readings)};
     }
 
     /// Values in the samples of all points.
