@@ -116,6 +116,15 @@ TEST_CASE("While it is hidden, no earlier value is shown for an alarm that was r
     CHECK(hall.row().limit.isEmpty());
 }
 
+TEST_CASE("An alarm that was raised on its shelf shows in its history how it was shelved") {
+    Hall hall;
+    hall.tell("voltage-high", 10min, AlarmInput::Shelve, Normal, Shelved).by = {"M. Keller", "Works on the feeder"};
+    hall.stand("voltage-high", {Shelved, Normal, true, false}, 1min);
+    const auto history = hall.shown().details(hall.row()).history;
+    REQUIRE(history.size() == 1);
+    CHECK(history.front().comment == QStringLiteral("Works on the feeder"));
+}
+
 TEST_CASE("A closed alarm that was raised behind a shelf has its own value, limit and fault") {
     Hall hall;
     hall.raiseLastWeek();

@@ -466,28 +466,6 @@ TEST_CASE(
           QStringLiteral("The voltage of a phase is missing: after 5\u00a0s, cleared after 10\u00a0s"));
 }
 
-TEST_CASE("An alarm that was raised on its shelf shows in its history who shelved it") {
-    Board board;
-    const auto rule = std::ranges::find(board.board->rules, "voltage-high", &AlarmRule::key);
-    StoredAlarm alarm;
-    alarm.key = rule->key;
-    alarm.record.alarm = {board.points[0], rule->id};
-    alarm.record.status = {AlarmState::Shelved, AlarmState::Normal, true, false};
-    alarm.record.raised = kNow - 1min;
-    alarm.record.shelvedUntil = kNow + 20min;
-    board.board->alarms = {alarm};
-    AlarmEntry entry;
-    entry.key = rule->key;
-    entry.transition.alarm = alarm.record.alarm;
-    entry.transition.at.wall = kNow - 10min;
-    entry.transition.input = AlarmInput::Shelve;
-    entry.transition.to = AlarmState::Shelved;
-    entry.transition.by = {"M. Keller", ""};
-    board.board->journal = {entry};
-    const AlarmShown shown(*board.board, board.roster, QTimeZone::utc(), QLocale::c(), kNow);
-    CHECK(shown.details(shown.rows().front()).history.size() == 1);
-}
-
 TEST_CASE("The key figures are of the time that the journal covers, and name the most frequent alarms") {
     const StillClock clock;
     const Board board{Board::Raised::Often};
