@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 
 from peers import PeerError, environment, unpacked
 
@@ -49,6 +50,13 @@ def programs(peers):
         return max(here, key=lambda path: int(path.parent.name)), {**os.environ, "LC_ALL": "C.UTF-8"}
     initdb = unpacked(peers, "postgresql", "usr/lib/postgresql/*/bin/initdb")
     return initdb.parent, environment(initdb, "postgresql")
+
+
+def stop(process):
+    """It does nothing any more when this returns."""
+    os.kill(process, signal.SIGSTOP)
+    while (pathlib.Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]) not in "TZ":
+        time.sleep(0.001)
 
 
 class Server:
@@ -106,17 +114,18 @@ class Server:
 
     def hang(self):
         """Neither it nor any of its processes does anything, until it is stopped or goes on."""
-        self._signal_all(signal.SIGSTOP)
+        stop(self.child.pid)  # first: while its processes come and go, the list of them may leave out others (proc(5))
+        for process in self._children():
+            stop(process)
 
     def go_on(self):
-        self._signal_all(signal.SIGCONT)
-
-    def _signal_all(self, how):
-        self.child.send_signal(how)  # first: it starts no process any more
-        children = pathlib.Path(f"/proc/{self.child.pid}/task/{self.child.pid}/children").read_text("ascii")
-        for process in children.split():
+        for process in [*self._children(), self.child.pid]:
             with contextlib.suppress(ProcessLookupError):
-                os.kill(int(process), how)
+                os.kill(process, signal.SIGCONT)
+
+    def _children(self):
+        text = pathlib.Path(f"/proc/{self.child.pid}/task/{self.child.pid}/children").read_text("ascii")
+        return [int(process) for process in text.split()]
 
     def _end(self, how):
         if self.child is not None:
