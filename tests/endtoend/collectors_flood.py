@@ -15,7 +15,7 @@ import threading
 from peers import PeerError
 from postgres_peer import Server
 from several_collectors import simulator
-from shared_site import LONGEST, TAKEOVER, SharedSite
+from shared_site import LONGEST, SharedSite
 
 METERS = 24
 HOST = "127.0.0.1"
@@ -85,7 +85,7 @@ def run(site, receiver, configuration):
     first = holder(site)
     site.collectors[first].terminate()
     assert site.collectors.pop(first).wait(LONGEST) == 0
-    site.wait_for("another one sends", lambda: holder(site) is not None, TAKEOVER)
+    site.wait_for("another one sends", lambda: holder(site) is not None, LONGEST)
     told(site, receiver, "after the takeover")
     assert len(receiver.events("alarm.flood.began")) == 1, receiver.got
     assert site.sql("SELECT count(*) FROM notification") == [["0"]]

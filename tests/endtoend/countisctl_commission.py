@@ -17,7 +17,9 @@ import tempfile
 from simulated_meter import simulated_meter
 
 programs = pathlib.Path(sys.argv[1])
-LONGEST = 60
+LONGEST = 240
+# When the loads of a meter change, in seconds of it: a run has begun long before, on a slow machine too.
+FIRST, SECOND = 20, 30
 BASE = "L1: {current: 15, phi: 10}\nL2: {current: 15, phi: 10}\nL3: {current: 15, phi: 10}\n"
 SHORT = ("--minutes", "0.1", "--no-load-steps")
 NOT_PASSED = 7
@@ -59,7 +61,7 @@ def person_at(run):
 
 def sound_meter(folder):
     """A load on two phases in turn, and a file of each kind."""
-    steps = "steps:\n  - {at: 5, I1: 25}\n  - {at: 9, I2: 25}\n"
+    steps = f"steps:\n  - {{at: {FIRST}, I1: 25}}\n  - {{at: {SECOND}, I2: 25}}\n"
     pdf, table, file = (folder / f"sound.{kind}" for kind in ("pdf", "csv", "json"))
     with simulated_meter(programs, "--load", load(folder, "sound", steps)) as host, subprocess.Popen(
             [programs / "countisctl", "commission", host, "--minutes", "0.1", "--person", "A. Martin", "--place",
@@ -120,7 +122,7 @@ def dropped_answers(folder):
 
 
 def meter_that_dies(folder):
-    steps = "steps:\n  - {at: 5, V1: 0}\n"
+    steps = f"steps:\n  - {{at: {FIRST}, V1: 0}}\n"
     with simulated_meter(programs, "--load", load(folder, "dies", steps)) as host:
         result, done = result_of(folder, "dies", NOT_PASSED, host, "--minutes", "1", "--no-load-steps",
                                  "--timeout", "2")

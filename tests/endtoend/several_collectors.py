@@ -18,7 +18,7 @@ import time
 
 from peers import PeerError
 from postgres_peer import Server
-from shared_site import ENVIRONMENT, GAP, LONGEST, TAKEOVER, SharedSite
+from shared_site import ENVIRONMENT, GAP, LONGEST, SharedSite
 
 METERS = 12
 
@@ -107,7 +107,7 @@ def keep_their_shares(site):
         most = max([most, *site.spread().values()])
         time.sleep(0.2)
     assert most < METERS, site.spread()
-    site.wait_for("they share again", lambda: site.is_even(*site.collectors), TAKEOVER)
+    site.wait_for("they share again", lambda: site.is_even(*site.collectors), LONGEST)
     for name in site.collectors:
         said = [line for line in site.log(name).splitlines() if "immediate shutdown" in line]
         assert said and all(line.startswith("countis-collector: ") for line in said), site.log(name)
@@ -119,7 +119,7 @@ def run(site):
     site.start("second")
     site.wait_for("two share the meters", lambda: site.is_even("first", "second"), LONGEST)
     site.start("third")
-    joined = site.wait_for("a third one joins", lambda: site.is_even("first", "second", "third"), TAKEOVER)
+    joined = site.wait_for("a third one joins", lambda: site.is_even("first", "second", "third"), LONGEST)
     print(f"the third collector has its share after {joined:.1f} s")
     time.sleep(2)
     live_rows_are_new(site)
@@ -136,12 +136,12 @@ def run(site):
     time.sleep(max(0, 30 - (time.monotonic() - stopped)))
     epochs = site.sql(f"SELECT point, epoch FROM lease WHERE point IN ({','.join(map(str, points))}) ORDER BY point")
     second.send_signal(signal.SIGCONT)
-    site.wait_for("the stopped one is another collector now", lambda: site.number("second") not in (None, number), TAKEOVER)
+    site.wait_for("the stopped one is another collector now", lambda: site.number("second") not in (None, number), LONGEST)
     assert not site.points_of(number), "the stopped one writes as if nothing had been"
     for point, epoch in epochs:
         owner = site.sql(f"SELECT owner FROM lease_epoch WHERE point = {point} AND epoch = {epoch}")
         assert owner != [[str(number)]], (point, epoch)
-    site.wait_for("the stopped one has its share again", lambda: site.is_even("second", "third", "fourth"), TAKEOVER + 5)
+    site.wait_for("the stopped one has its share again", lambda: site.is_even("second", "third", "fourth"), LONGEST)
 
     cut = time.time()
     number, points = site.takes_over("cut off", "third", site.sockets["third"].cut)
@@ -149,7 +149,7 @@ def run(site):
     time.sleep(2)
     site.sockets["third"].restore()
     site.wait_for("the one that was cut off has its share again", lambda: site.is_even("second", "third", "fourth"),
-                  TAKEOVER + 10)
+                  LONGEST)
     exchanged, since = exchange_addresses(site)
     time.sleep(10)
     site.end()
