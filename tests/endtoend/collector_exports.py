@@ -20,7 +20,7 @@ import urllib.request
 from peers import environment, unpacked
 from simulated_meter import simulated_meter
 
-LONGEST = 60
+LONGEST = 240
 EXACT = 1e-12  # relative; the page has 16 digits
 LOAD = ["V1=230.13", "V2=228.4", "V3=232.9", "I1=11.37", "I2=23.1", "I3=4.2", "phi1=31", "phi2=-22", "phi3=170",
         "f=49.93", "noise=0"]

@@ -20,7 +20,7 @@ import tempfile
 from mosquitto_peer import HOST, Broker
 from simulated_meter import port_of, simulated_meter
 
-LONGEST = 60
+LONGEST = 240
 LOAD = ["V1=230.13", "V2=228.4", "V3=232.9", "I1=11.37", "I2=23.1", "I3=4.2", "phi1=31",
         "noise=0"]
 # homeassistant/components/mqtt/schemas.py (DEVICE_DISCOVERY_SCHEMA) and sensor/const.py (DEVICE_CLASS_UNITS,

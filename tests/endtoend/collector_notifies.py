@@ -23,7 +23,7 @@ import time
 from mail_peer import HOST, LateServer, MailServer
 from simulated_meter import simulated_meter
 
-LONGEST = 60
+LONGEST = 240
 KEY = bytes(range(32))
 
 

@@ -18,7 +18,7 @@ import time
 
 from simulated_meter import port_of, simulated_meter
 
-LONGEST = 60
+LONGEST = 240
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8"}
 
 

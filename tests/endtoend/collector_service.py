@@ -17,7 +17,7 @@ import sys
 import tempfile
 import threading
 
-LONGEST = 60
+LONGEST = 240
 WATCHDOG = 400_000  # microseconds
 
 

@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 program = pathlib.Path(sys.argv[1], "countis")
-LONGEST = 60
+LONGEST = 240
 OF_THE_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "XDG_SESSION_TYPE")
 
 

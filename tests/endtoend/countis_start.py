@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 program = pathlib.Path(sys.argv[1], "countis")
-LONGEST = 60
+LONGEST = 240
 LIVE = "countis.app: first live value on screen"
 NESTED = r"\0\0\0\x9\0\0\0\0\x1" * 150_000 + ")"
 HOSTILE = (

@@ -16,7 +16,7 @@ import time
 
 from collector_records import collector
 
-LONGEST = 60
+LONGEST = 240
 USAGE = 2
 EXPORTED = 17  # the rules of a new site are numbered
 LOST = 1

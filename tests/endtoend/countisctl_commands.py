@@ -19,7 +19,7 @@ import tempfile
 
 from simulated_meter import simulated_meter
 
-LONGEST = 60
+LONGEST = 240
 USAGE, NOT_DONE = 2, 7
 LOAD = ["--set", "I1=40", "--set", "I2=40", "--set", "I3=40"]
 

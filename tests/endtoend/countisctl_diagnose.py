@@ -15,7 +15,7 @@ import tempfile
 from simulated_meter import simulated_meter
 
 programs = pathlib.Path(sys.argv[1])
-LONGEST = 60
+LONGEST = 240
 FAULTS = {
     "reversed-current:phase=2": [{"fault": "reversed-current", "phase": 2}],
     "exchanged-neutral:phase=1": [{"fault": "exchanged-neutral", "phase": 1}],

@@ -20,7 +20,7 @@ import tempfile
 from peers import PeerError
 from postgres_peer import Server
 
-LONGEST = 120
+LONGEST = 240
 TIERS = ["raw", "1m", "15m", "1h", "1d"]
 DAMAGED = 6
 

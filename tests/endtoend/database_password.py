@@ -18,7 +18,7 @@ from keyring_peer import keyring, session
 from peers import PeerError
 from postgres_peer import Server
 
-LONGEST = 60
+LONGEST = 240
 START = 30  # seconds: a keyring that nobody opens does not hold a start up for longer
 DATABASE = 6
 SECRET = "correct horse – battéry staple"

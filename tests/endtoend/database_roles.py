@@ -14,7 +14,7 @@ import tempfile
 from peers import PeerError
 from postgres_peer import Server
 
-LONGEST = 60
+LONGEST = 240
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8"}
 USERS = {"vera": "countis_viewer", "oskar": "countis_operator", "ellen": "countis_engineer", "carl": "countis_collector"}
 

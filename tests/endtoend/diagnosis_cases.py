@@ -15,7 +15,7 @@ import sys
 from simulated_meter import simulated_meter
 
 programs = pathlib.Path(sys.argv[1])
-LONGEST = 40
+LONGEST = 240
 AT_ONCE = 8
 CASES = 15
 COLUMNS = ("case", "options", "role", "status", "first", "severity", "rival")

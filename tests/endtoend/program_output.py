@@ -15,7 +15,7 @@ import tempfile
 import time
 
 programs = pathlib.Path(sys.argv[1])
-LONGEST = 30
+LONGEST = 240
 QUIET = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "LC_ALL": "C.UTF-8"}
 
 

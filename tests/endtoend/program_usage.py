@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 programs = pathlib.Path(sys.argv[1])
-LONGEST = 30
+LONGEST = 240
 # "  --unit TEXT …", "  -h,--help …": a name in capitals or choices behind an option are its value.
 WITH_VALUE = re.compile(r"^  (--[a-z-]+) (?!Excludes:)([A-Z]\S*|\S+\|\S+)")
 COMMANDS = [["countis"], ["countis-sim"], ["countisctl", "read", "127.0.0.1:1"], ["countisctl", "lcd", "127.0.0.1:1"],

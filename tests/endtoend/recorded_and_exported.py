@@ -19,7 +19,7 @@ from decimal import Decimal
 
 UNIT = 5
 SAMPLES = 12
-LONGEST = 60
+LONGEST = 240
 LIVE = "countis.app: first live value on screen\n"
 KEYS = ["voltage_V1_V", "current_I1_A", "energy_total_ea_pos_Wh"]
 # First register and words of each: docs/reference/registers.md.

@@ -10,7 +10,7 @@ import time
 
 from socket_cut import CuttableSocket
 
-LONGEST = 60  # seconds
+LONGEST = 240  # seconds
 TAKEOVER = 10
 GAP = 15
 LOST = 7  # the exit code of one that could not write its last readings

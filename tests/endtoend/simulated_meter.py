@@ -5,7 +5,7 @@ import pathlib
 import re
 import subprocess
 
-LONGEST = 60
+LONGEST = 240
 
 
 def port_of(host):
