@@ -18,6 +18,12 @@ T.ToolTip {
     implicitHeight: row.implicitHeight + 10
     margins: 6
     delay: 500
+    // Nobody is left to read it where what it explains has left the window while it waited.
+    Binding on visible {
+        when: !root.parent || !root.parent.Window.window
+        value: false
+    }
+
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
 
     contentItem: Item {
