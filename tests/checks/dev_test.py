@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""./dev where tools of lint are missing, and where it is asked to play for no number of seconds.
+"""./dev where tools of lint are missing, where it is asked to play for no number of seconds, and where tests write.
 
 The functions of dev are read without its last line, which runs it; those that install, build or look for a tool are
 replaced.
@@ -8,6 +8,7 @@ replaced.
 import os
 import pathlib
 import subprocess
+import tempfile
 import unittest
 
 DEV = pathlib.Path(__file__).resolve().parents[2] / "dev"
@@ -53,6 +54,25 @@ class Play(unittest.TestCase):
                 done = dev(f"command_play {arguments}")
                 self.assertEqual(done.returncode, 2, done)
                 self.assertIn(f"'{arguments.split()[-1].strip(chr(39))}'", done.stderr)
+
+
+class TemporaryFolder(unittest.TestCase):
+    def folder(self, available, options):
+        """Where tests would write, on a system whose tools say this about the memory."""
+        with tempfile.TemporaryDirectory() as place:
+            said = f"df() {{ {available}; }}; findmnt() {{ echo {options}; }}; mktemp() {{ echo \"$2\"; }}; chmod() {{ :; }};"
+            done = dev(f"{said} temporary_folder", TMPDIR=place)
+            self.assertEqual(done.returncode, 0, done)
+            return done.stdout.strip().replace(place, "TMPDIR")
+
+    def test_it_is_in_memory_where_there_is_room(self):
+        self.assertEqual(self.folder("printf 'Avail\\n9000M\\n'", "rw,nosuid"), "/dev/shm/countis-XXXXXX")
+
+    def test_without_room_or_memory_or_where_no_program_runs_it_is_on_the_disk(self):
+        for available, options in (("printf 'Avail\\n60M\\n'", "rw"), ("false", "rw"),
+                                   ("printf 'Avail\\n9000M\\n'", "rw,noexec")):
+            with self.subTest(available, options=options):
+                self.assertEqual(self.folder(available, options), "TMPDIR/countis-XXXXXX")
 
 
 if __name__ == "__main__":
