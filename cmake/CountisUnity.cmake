@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sources of a target compiled several at a time, as one file that includes them: what their headers say is read once for
-# all of them, and templates are made once. Only what `./dev test` builds with Qt, and the tests of
-# its Qt-free build, are compiled so: elsewhere each file is compiled alone, so that one that leaves an include out fails.
+# Sources of a target compiled several at a time, as one file that includes them: what their headers say is read once
+# for all of them, and templates are made once. Only what `./dev test` builds with Qt, and the tests of its Qt-free
+# build, are compiled so: elsewhere each file is compiled alone, so that one that leaves an include out fails.
 #
 # Which files go together is found at each configuration (unity_groups.py), so that a new name in one file never clashes
 # with the same name in another; ./dev configures before each build. Only a class Words, for its texts, is in many of

@@ -18,13 +18,13 @@ T.ToolTip {
     implicitHeight: row.implicitHeight + 10
     margins: 6
     delay: 500
-    // Nobody is left to read it where what it explains has left the window while it waited.
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
+
+    // What it explains may leave the window during the delay, and a popup cannot open without one.
     Binding on visible {
         when: !root.parent || !root.parent.Window.window
         value: false
     }
-
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
 
     contentItem: Item {
         Row {

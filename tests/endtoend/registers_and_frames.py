@@ -104,12 +104,12 @@ def check_registers(host, rows, blocks):
     wanted = [row for row in rows if row["block"] not in WRITE_ONLY]
     wanted.sort(key=lambda row: int(row["address"]))
     assert [one["name"] for one in printed] == [row["name"] for row in wanted]
-    by_name = {i: word for one in printed for i, word in enumerate(one["words"], one["address"])}
-    by_block = {i: word for block in raw for i, word in enumerate(block["words"], first_of(blocks, block["block"]))}
+    listed = {i: word for one in printed for i, word in enumerate(one["words"], one["address"])}
+    dumped = {i: word for block in raw for i, word in enumerate(block["words"], first_of(blocks, block["block"]))}
     for one, row in zip(printed, wanted):
         at = counting_addresses(row, wanted)
-        assert is_between(at, before, by_name, after) and is_between(at, before, by_block, after), (one, row)
-        assert one["value"] == expected_value(row, by_name), (one, row)
+        assert is_between(at, before, listed, after) and is_between(at, before, dumped, after), (one, row)
+        assert one["value"] == expected_value(row, listed), (one, row)
         assert len(one["words"]) == int(row["words"]), one
         assert (one["block"], one["type"], one["unit"], one["access"]) == (
             row["block"], row["type"], row["unit"], row["access"]), (one, row)
