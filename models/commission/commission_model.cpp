@@ -25,6 +25,9 @@ namespace {
 constexpr std::chrono::milliseconds kTick{200};
 /// Nobody reads them at a pace: they are read before the run, so that their registers stand behind the figures.
 constexpr std::array kReadBefore{Block::MidStatus, Block::Identification};
+/// A meter that is not connected, or does not answer, is asked again for so long. The run waits for its first reading
+/// three times as long (commission::Plan).
+constexpr std::chrono::seconds kAskAgain{10};
 
 std::string translated(std::string_view pattern) {
     return messageText(Message{pattern, {}}).toStdString();
@@ -161,22 +164,33 @@ void CommissionModel::start(const QString& person, const QString& place, const Q
     for (const Block block : kReadBefore)
         for (const ReadRequest& request : requestsFor(block))
             toRead_.push_back(request);
+    isAsked_ = false;
+    askUntil_ = clock_.now().mono + kAskAgain;
     ticks_.start();
     update();
-    prepare();
 }
 
-/// One after the other; what cannot be read stands behind no figure.
+/// One after the other; what the meter refuses stands behind no figure.
 void CommissionModel::prepare() {
-    if (toRead_.empty() || !ask_)
-        return toRead_.clear();
+    if (!ask_)
+        toRead_.clear();
+    if (toRead_.empty() || isAsked_)
+        return;
+    isAsked_ = true;
     const ReadRequest next = toRead_.back(); // the answer may come at once
-    ask_(next, [model = QPointer(this), mine = generation_](const WordsResult&) {
-        if (!model || !model->run_ || mine != model->generation_ || model->toRead_.empty())
-            return;
-        model->toRead_.pop_back();
-        model->prepare();
+    ask_(next, [model = QPointer(this), mine = generation_](const WordsResult& result) {
+        if (model && model->run_ && mine == model->generation_)
+            model->takeAnswer(result);
     });
+}
+
+void CommissionModel::takeAnswer(const WordsResult& result) {
+    isAsked_ = false;
+    const bool isUnanswered = result.failure.error != LinkError::None && result.exception == 0;
+    if (isUnanswered && clock_.now().mono < askUntil_)
+        return; // the next tick asks again
+    toRead_.pop_back();
+    prepare();
 }
 
 void CommissionModel::takeFrame(PointId point, const KeptFrame& frame) {
@@ -197,6 +211,7 @@ void CommissionModel::update() {
     run_->tick(clock_.now().mono);
     if (run_->isOver())
         return conclude();
+    prepare();
     show();
 }
 

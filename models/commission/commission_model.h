@@ -148,6 +148,7 @@ signals:
 
 private:
     void prepare();
+    void takeAnswer(const WordsResult& result);
     void end(const Message& problem);
     void conclude();
     void show();
@@ -165,6 +166,8 @@ private:
     MeterAddress address_;
     int generation_ = 0;              // of the run: what an earlier one asked for is dropped
     std::vector<ReadRequest> toRead_; // before the run begins, the next one last
+    bool isAsked_ = false;            // for that one, and no answer has come
+    Instant askUntil_;                // where none comes
     std::optional<commission::Run> run_;
     commission::View view_;
     std::optional<commission::Result> result_;

@@ -26,14 +26,15 @@ struct Acceptance {
     CommissionModel model{clock};
     test::ActedMeter meter;
     int read = 0; // requests before the run
+    WordsResult answer;
 
     Acceptance() {
         model.retranslate(QLocale(QLocale::English));
         model.setSubject(subject());
         model.setPerson("A. Martin");
-        model.setAsk([this](const ReadRequest&, const WordsSink& answer) {
+        model.setAsk([this](const ReadRequest&, const WordsSink& sink) {
             ++read;
-            answer({});
+            sink(answer);
         });
         for (std::size_t phase = 0; phase < 3; ++phase)
             meter.load(phase, 1000);
@@ -215,6 +216,34 @@ TEST_CASE("What was read before the run stands behind no figure") {
     CHECK(run.model.stepsOver() == 0);
     run.seconds(4);
     CHECK(run.step(2, "stateWord") == "passed");
+}
+
+TEST_CASE("A meter that only just connects is asked again for what stands behind the figures") {
+    Acceptance run;
+    run.answer.failure.error = LinkError::ConnectionClosed;
+    run.start(false);
+    CHECK(run.read == 1);
+    run.seconds(4);
+    CHECK(run.model.stepsOver() == 0);
+    SECTION("until it answers") {
+        run.answer = {};
+        run.model.update();
+        run.seconds(4);
+        CHECK(run.step(2, "stateWord") == "passed");
+    }
+    SECTION("but not one that refuses") {
+        run.answer = {};
+        run.answer.failure.error = LinkError::Exception;
+        run.answer.exception = 2;
+        run.model.update();
+        run.seconds(4);
+        CHECK(run.step(2, "stateWord") == "passed");
+    }
+    SECTION("and for ten seconds at most") {
+        run.silence(6);
+        run.seconds(4);
+        CHECK(run.step(2, "stateWord") == "passed");
+    }
 }
 
 TEST_CASE("A simulated meter is accepted over Modbus, with the registers behind its identity") {
