@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Headers that most files read, compiled once for all targets: two thirds of a compiler's time go into them. Only what
-# `./dev test` builds with Qt uses this: elsewhere ccache serves better, and a file that leaves an include out fails.
+# `./dev test` builds uses this: elsewhere ccache serves better, and a file that leaves an include out fails.
 #
 # Below a folder, COUNTIS_HEADERS says which set its targets use: std, or qt, which is std and Qt's core. What tests are
 # compiled from is optimised otherwise, and a compiler takes precompiled headers of the same options only.

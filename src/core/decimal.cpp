@@ -46,7 +46,7 @@ std::optional<std::int64_t> inCounts(std::string_view number, double unitPerCoun
     for (int n = 0; n < -exponent; ++n)
         digits += static_cast<std::size_t>(n) < decimals.size() ? decimals[static_cast<std::size_t>(n)] : '0';
     if (exponent > 0)
-        digits.resize(digits.size() - std::min(digits.size(), static_cast<std::size_t>(exponent)));
+        digits.erase(digits.size() - std::min(digits.size(), static_cast<std::size_t>(exponent)));
     std::int64_t count = 0;
     if (digits.empty())
         return count;

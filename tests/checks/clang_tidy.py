@@ -43,14 +43,14 @@ def included_units(path):
 
 def read_files(build, units):
     """The headers that each unit reads, as ninja noted them: unit -> files. Units that are compiled together read those
-    of all."""
+    of all; of one that was not compiled, only ours are known."""
     listing = subprocess.run(["ninja", "-C", build, "-t", "deps"], capture_output=True, text=True, check=True).stdout
     files = {}
     for made in listing.split("\n\n"):
         read = {pathlib.Path(build, line.strip()) for line in made.splitlines() if line.startswith(" ")}
         for unit in read & units:
             files.setdefault(unit, set()).update(read - units)
-    return files
+    return {unit: files.get(unit) or tidy_batches.headers_of(unit) for unit in units}
 
 
 @functools.cache
@@ -65,7 +65,7 @@ def identity(path):
 def digest(tidy, path, entry, files):
     sum_ = hashlib.sha256(tidy)
     sum_.update("\0".join(tidy_batches.flags_of(entry)).encode())
-    for name in sorted({path, *files.get(path, ())}):
+    for name in sorted({path, *files[path]}):
         sum_.update(identity(name))
     return sum_.hexdigest()
 

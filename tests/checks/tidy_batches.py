@@ -14,8 +14,8 @@ import shlex
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
-MOST_UNITS = 40
-MOST_LINES = 5000
+MOST_UNITS = 80
+MOST_LINES = 10000
 
 INCLUDE = re.compile(r'\s*#\s*include\s+([<"][^>"]+[>"])')
 MACRO = re.compile(r"\s*#\s*define\s+(\w+)")
@@ -35,8 +35,8 @@ WORDS = re.compile(r"(?<![:.\w])Words\b")
 
 INCLUDE_FOLDERS = (ROOT, ROOT / "src", ROOT / "tests")
 
-# How code is generated changes nothing of what is read.
-GENERATION = re.compile(r"-O|-g|-fPIC$")
+# How code is generated changes nothing of what is read, and the warnings that are off with GCC are none of clang's.
+GENERATION = re.compile(r"-O|-g|-fPIC$|-Wno-")
 
 # The static analyzer follows each function for as many steps as this. Its own 225,000 take three to four times as long, spent on
 # few functions: those of many branches, and tests, in which each assertion doubles the paths.

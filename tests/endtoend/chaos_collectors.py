@@ -44,7 +44,7 @@ CLOCK_STEPS = [-20_000, -1500, 2000, 40_000]  # ms, of the server
 OWN_CLOCKS = [-3 * HOUR, -7000, 0, 5000, 40 * HOUR]  # ms, how far ahead that of a collector is
 CLOSED = 10  # s after its end, a minute is written
 SOUGHT = 120  # s in which the quarters of a dead collector are found
-WATCH_PERIOD = 0.5  # s
+WATCH_PERIOD = 2  # s
 LEAST_LOOKS = 20
 # Said by countisctl of a server that does not run, and of a table that is locked for longer than it waits.
 UNREADABLE = ("cannot be reached", "Another program is using it")

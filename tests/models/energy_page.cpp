@@ -3,6 +3,7 @@
 
 #include "support/catch.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -13,30 +14,43 @@ namespace {
 
 const Device kMeterA{"26-47-1-0001", "COUNTIS E28"};
 const Device kMeterB{"26-47-1-0002", "COUNTIS E28"};
+const RecordedMeter kA{PointId{1}, kMeterA, 2, 30, 0};
+const RecordedMeter kB{PointId{2}, kMeterB, 1, 10, 8};
 
-} // namespace
-
-EnergyPage::EnergyPage(bool gap) {
+std::unique_ptr<SiteDatabase> openFile(const QString& file) {
     DatabaseUrl url;
-    url.file = folder.filePath(QStringLiteral("site.sqlite"));
-    const auto open = [&] {
-        return SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime()).value();
-    };
-    database = open();
-    REQUIRE(database->connection().exec(QStringLiteral("UPDATE site SET time_zone = 'UTC'")));
-    database.reset();
-    database = open();
-    meters.add(QStringLiteral("Assembly A"), QStringLiteral("192.168.0.4"));
-    meters.add(QStringLiteral("Charging bay"), QStringLiteral("192.168.0.7"));
-    a = {roster.points()[0].id, kMeterA, 2, 30, 0};
-    b = {roster.points()[1].id, kMeterB, 1, 10, 8};
-    roster.observe(a.point, kMeterA, kBegin - 24h * 30);
-    roster.observe(b.point, kMeterB, kBegin - 24h * 30);
-    selection.setIndex(0);
+    url.file = file;
+    return SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime()).value();
+}
+
+void record(const QString& file, bool gap) {
+    REQUIRE(openFile(file)->connection().exec(QStringLiteral("UPDATE site SET time_zone = 'UTC'")));
     std::vector<TimeSpan> gaps;
     if (gap)
         gaps.emplace_back(kGap + 9h + 12min, kGap + 40h + 40min);
-    recordQuarters(database->connection(), {a, b}, {kBegin - 24h * 12, kNow}, gaps);
+    recordQuarters(openFile(file)->connection(), {kA, kB}, {kBegin - 24h * 12, kNow}, gaps);
+}
+
+/// Recorded once for all tests, which copy it: that takes longer than most of them.
+QString recordedFile(bool gap) {
+    static const QTemporaryDir folder;
+    QString file = folder.filePath(gap ? QStringLiteral("gap.sqlite") : QStringLiteral("whole.sqlite"));
+    if (!QFile::exists(file))
+        record(file, gap);
+    return file;
+}
+
+} // namespace
+
+EnergyPage::EnergyPage(bool gap) : a(kA), b(kB) {
+    const QString file = folder.filePath(QStringLiteral("site.sqlite"));
+    REQUIRE(QFile::copy(recordedFile(gap), file));
+    database = openFile(file);
+    meters.take(Point{.id = a.point, .name = "Assembly A", .address = {"192.168.0.4"}});
+    meters.take(Point{.id = b.point, .name = "Charging bay", .address = {"192.168.0.7"}});
+    roster.observe(a.point, kMeterA, kBegin - 24h * 30);
+    roster.observe(b.point, kMeterB, kBegin - 24h * 30);
+    selection.setIndex(0);
     model.retranslate(QLocale(QLocale::English));
     model.show(database.get());
 }
