@@ -40,14 +40,22 @@ QString recordedFile(bool gap) {
     return file;
 }
 
+Point pointOf(const RecordedMeter& meter, const char* name, const char* host) {
+    Point point;
+    point.id = meter.point;
+    point.name = name;
+    point.address.host = host;
+    return point;
+}
+
 } // namespace
 
 EnergyPage::EnergyPage(bool gap) : a(kA), b(kB) {
     const QString file = folder.filePath(QStringLiteral("site.sqlite"));
     REQUIRE(QFile::copy(recordedFile(gap), file));
     database = openFile(file);
-    meters.take(Point{.id = a.point, .name = "Assembly A", .address = {"192.168.0.4"}});
-    meters.take(Point{.id = b.point, .name = "Charging bay", .address = {"192.168.0.7"}});
+    meters.take(pointOf(a, "Assembly A", "192.168.0.4"));
+    meters.take(pointOf(b, "Charging bay", "192.168.0.7"));
     roster.observe(a.point, kMeterA, kBegin - 24h * 30);
     roster.observe(b.point, kMeterB, kBegin - 24h * 30);
     selection.setIndex(0);
