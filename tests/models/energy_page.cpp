@@ -12,10 +12,8 @@ using namespace std::chrono_literals;
 namespace countis::test {
 namespace {
 
-const Device kMeterA{"26-47-1-0001", "COUNTIS E28"};
-const Device kMeterB{"26-47-1-0002", "COUNTIS E28"};
-const RecordedMeter kA{PointId{1}, kMeterA, 2, 30, 0};
-const RecordedMeter kB{PointId{2}, kMeterB, 1, 10, 8};
+const RecordedMeter kA{PointId{1}, Device{"26-47-1-0001", "COUNTIS E28"}, 2, 30, 0};
+const RecordedMeter kB{PointId{2}, Device{"26-47-1-0002", "COUNTIS E28"}, 1, 10, 8};
 
 std::unique_ptr<SiteDatabase> openFile(const QString& file) {
     DatabaseUrl url;
@@ -56,8 +54,8 @@ EnergyPage::EnergyPage(bool gap) : a(kA), b(kB) {
     database = openFile(file);
     meters.take(pointOf(a, "Assembly A", "192.168.0.4"));
     meters.take(pointOf(b, "Charging bay", "192.168.0.7"));
-    roster.observe(a.point, kMeterA, kBegin - 24h * 30);
-    roster.observe(b.point, kMeterB, kBegin - 24h * 30);
+    roster.observe(a.point, a.device, kBegin - 24h * 30);
+    roster.observe(b.point, b.device, kBegin - 24h * 30);
     selection.setIndex(0);
     model.retranslate(QLocale(QLocale::English));
     model.show(database.get());
